@@ -1,0 +1,3 @@
+import type { MessageCatalogue } from '../message-catalogue.js';
+
+export const callErrors = {} as const satisfies MessageCatalogue;

@@ -1,0 +1,3 @@
+import type { MessageCatalogue } from '../message-catalogue.js';
+
+export const reviewErrors = {} as const satisfies MessageCatalogue;
