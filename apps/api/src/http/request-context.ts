@@ -1,0 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What is known of the HTTP request being answered; there is none in the loader and on the command line. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** Permissions that a service has decided so far (see Access.require). */
+  readonly decided: Set<string>;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+export const runInRequest = <T>(context: RequestContext, fn: () => T): T => storage.run(context, fn);
+
+export const currentRequest = (): RequestContext | undefined => storage.getStore();
