@@ -1,0 +1,30 @@
+/** States of a jury session. */
+export const SESSION_STATES = ['planned', 'open', 'closed'] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+
+/** Where a member is during a session; `left_room`: outside for the items the member is recused from (VwVfG § 20 (4)). */
+export const ATTENDANCE_STATES = ['present', 'absent', 'left_room'] as const;
+export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
+
+/** States of a motion: put, open for votes, closed once and for all. */
+export const MOTION_STATES = ['put', 'open', 'closed'] as const;
+export type MotionState = (typeof MOTION_STATES)[number];
+
+/** What a motion is about. */
+export const MOTION_SUBJECTS = ['bundle', 'application', 'procedure'] as const;
+export type MotionSubject = (typeof MOTION_SUBJECTS)[number];
+
+export const VOTE_CHOICES = ['yes', 'no', 'abstain'] as const;
+export type VoteChoice = (typeof VOTE_CHOICES)[number];
+
+/** What closing a motion yields; `not_quorate`: the vote does not count and the matter stays undecided. */
+export const MOTION_OUTCOMES = ['adopted', 'rejected', 'not_quorate'] as const;
+export type MotionOutcome = (typeof MOTION_OUTCOMES)[number];
+
+/** A member's standing in one motion, fixed when it is opened. */
+export const ELECTORATE_STATUSES = ['eligible', 'recused', 'absent'] as const;
+export type ElectorateStatus = (typeof ELECTORATE_STATUSES)[number];
+
+/** States of a bundle; one bundle of a call can be adopted. */
+export const BUNDLE_STATES = ['draft', 'frozen', 'adopted'] as const;
+export type BundleState = (typeof BUNDLE_STATES)[number];
