@@ -1,4 +1,4 @@
-import { APPLICATION_STATES, FEDERAL_STATE_CODES, PHASES, PORTFOLIO_GROUP_KEYS, SIZE_CLASS_KEYS } from '@kuer/domain';
+import { APPLICATION_STATES, FEDERAL_STATES, PHASES, PORTFOLIO_GROUPS, SIZE_CLASSES } from '@kuer/domain';
 import { Decimal, Email, Flag, Id, Many, One, OneOf, SomeOf, Text, Texts, Time, Whole } from '../fields.js';
 import { ListQuery, pageOf } from '../lists.js';
 
@@ -25,11 +25,11 @@ export class ApplicationInput {
   lead: PartyDto;
   @Many(() => PartyDto, { max: 200, optional: true })
   partners?: PartyDto[];
-  @SomeOf(FEDERAL_STATE_CODES, { name: 'FederalState', min: 1 })
-  federalStates: (typeof FEDERAL_STATE_CODES)[number][];
-  @OneOf(SIZE_CLASS_KEYS, { name: 'SizeClass' })
+  @SomeOf(FEDERAL_STATES, { name: 'FederalState', min: 1 })
+  federalStates: (typeof FEDERAL_STATES)[number][];
+  @OneOf(SIZE_CLASSES, { name: 'SizeClass' })
   sizeClass: string;
-  @OneOf(PORTFOLIO_GROUP_KEYS, { name: 'PortfolioGroup' })
+  @OneOf(PORTFOLIO_GROUPS, { name: 'PortfolioGroup' })
   portfolioGroup: string;
   @OneOf(PHASES, { name: 'Phase' })
   phase: (typeof PHASES)[number];
@@ -61,11 +61,11 @@ export class UpdateApplicationRequest {
   lead?: PartyDto;
   @Many(() => PartyDto, { max: 200, optional: true })
   partners?: PartyDto[];
-  @SomeOf(FEDERAL_STATE_CODES, { name: 'FederalState', min: 1, optional: true })
-  federalStates?: (typeof FEDERAL_STATE_CODES)[number][];
-  @OneOf(SIZE_CLASS_KEYS, { name: 'SizeClass', optional: true })
+  @SomeOf(FEDERAL_STATES, { name: 'FederalState', min: 1, optional: true })
+  federalStates?: (typeof FEDERAL_STATES)[number][];
+  @OneOf(SIZE_CLASSES, { name: 'SizeClass', optional: true })
   sizeClass?: string;
-  @OneOf(PORTFOLIO_GROUP_KEYS, { name: 'PortfolioGroup', optional: true })
+  @OneOf(PORTFOLIO_GROUPS, { name: 'PortfolioGroup', optional: true })
   portfolioGroup?: string;
   @OneOf(PHASES, { name: 'Phase', optional: true })
   phase?: (typeof PHASES)[number];
@@ -91,11 +91,11 @@ export class ApplicationQuery extends ListQuery {
   q?: string;
   @OneOf(APPLICATION_STATES, { name: 'ApplicationState', optional: true })
   state?: string;
-  @OneOf(PORTFOLIO_GROUP_KEYS, { name: 'PortfolioGroup', optional: true })
+  @OneOf(PORTFOLIO_GROUPS, { name: 'PortfolioGroup', optional: true })
   portfolioGroup?: string;
-  @OneOf(SIZE_CLASS_KEYS, { name: 'SizeClass', optional: true })
+  @OneOf(SIZE_CLASSES, { name: 'SizeClass', optional: true })
   sizeClass?: string;
-  @OneOf(FEDERAL_STATE_CODES, { name: 'FederalState', optional: true })
+  @OneOf(FEDERAL_STATES, { name: 'FederalState', optional: true })
   federalState?: string;
   @OneOf(PHASES, { name: 'Phase', optional: true })
   phase?: string;
@@ -119,11 +119,11 @@ export class ApplicationListItem {
   leadName: string | null;
   @Whole({ nullable: true })
   partnerCount: number | null;
-  @SomeOf(FEDERAL_STATE_CODES, { name: 'FederalState' })
+  @SomeOf(FEDERAL_STATES, { name: 'FederalState' })
   federalStates: string[];
-  @OneOf(SIZE_CLASS_KEYS, { name: 'SizeClass', nullable: true })
+  @OneOf(SIZE_CLASSES, { name: 'SizeClass', nullable: true })
   sizeClass: string | null;
-  @OneOf(PORTFOLIO_GROUP_KEYS, { name: 'PortfolioGroup', nullable: true })
+  @OneOf(PORTFOLIO_GROUPS, { name: 'PortfolioGroup', nullable: true })
   portfolioGroup: string | null;
   @OneOf(PHASES, { name: 'Phase', nullable: true })
   phase: string | null;
@@ -267,7 +267,7 @@ export class ImportResponse {
 }
 
 export class UploadAttachmentRequest {
-  @Text({ max: 40, pattern: /^[a-z][a-z0-9-]*$/ })
+  @Text({ max: 40, pattern: /^[a-z][a-z0-9_]*$/ })
   documentKey: string;
 }
 

@@ -1,9 +1,7 @@
-import { CALL_STATES } from '@kuer/domain';
+import { BALLOTS, CALL_STATES, CORRIDOR_DIMENSIONS, MAJORITIES, RANKING_BASES, ROLES, TIE_RULES } from '@kuer/domain';
 import { Day, Decimal, Flag, Id, Json, Many, NumberMap, One, OneOf, SomeOf, Text, Texts, Time, Whole } from '../fields.js';
 import { pageOf } from '../lists.js';
 
-export const BALANCE_DIMENSIONS = ['portfolioGroup', 'sizeClass', 'state', 'phase'] as const;
-export const ROLE_NAMES = ['administrator', 'coordinator', 'examiner', 'reviewer', 'juror', 'chair', 'auditor'] as const;
 
 export class ScaleLevelDto {
   @Decimal({ min: 0, max: 100 })
@@ -29,7 +27,7 @@ export class CriterionDto {
   code: string;
   @Text({ max: 1000 })
   text: string;
-  @Decimal({ min: 0, max: 100 })
+  @Decimal({ min: 0.001, max: 100 })
   weight: number;
 }
 
@@ -38,6 +36,10 @@ export class CriterionGroupDto {
   code: string;
   @Text({ max: 500 })
   name: string;
+  @Decimal({ min: 0.001, max: 100, optional: true, description: 'Multiplies the weights of the group; default 1.' })
+  weight?: number;
+  @Decimal({ min: 0, max: 100, optional: true, description: 'Threshold of this group (points of 100) where it differs from the default of the call.' })
+  threshold?: number;
   @Many(() => CriterionDto, { min: 1, max: 60 })
   criteria: CriterionDto[];
 }
@@ -71,77 +73,91 @@ export class CatalogueResponse {
 export class ThresholdsDto {
   @Decimal({ min: 0, max: 100, description: 'Eligible from this application total (points of 100).' })
   total: number;
-  @Decimal({ min: 0, max: 100, description: 'Each criterion group at least this (points of 100), unless groupOverrides says otherwise.' })
+  @Decimal({ min: 0, max: 100, description: 'Each criterion group at least this (points of 100), unless the group has a threshold of its own.' })
   group: number;
-  @NumberMap({ optional: true, description: 'Threshold by group code where it differs.' })
-  groupOverrides?: Record<string, number>;
   @Decimal({ min: 0, max: 100, description: 'Divergence from this difference of the totals (points).' })
   divergencePoints: number;
   @Decimal({ min: 0, max: 100, description: 'Divergence from this difference on one criterion (levels).' })
   divergenceLevels: number;
 }
 
+export class LocalizedTextDto {
+  @Text({ max: 300 })
+  de: string;
+  @Text({ max: 300 })
+  en: string;
+}
+
 export class RequiredDocumentDto {
-  @Text({ max: 40, pattern: /^[a-z][a-z0-9-]*$/ })
+  @Text({ max: 40, pattern: /^[a-z][a-z0-9_]*$/ })
   key: string;
-  @Text({ max: 200 })
-  label: string;
+  @One(() => LocalizedTextDto)
+  label: LocalizedTextDto;
   @Flag()
   required: boolean;
-  @Day({ nullable: true, optional: true, description: 'Own deadline where it differs from the one of the call (council resolutions, say).' })
-  deadline?: string | null;
+  @Day({ optional: true, description: 'Own deadline where it differs from the one of the call (council resolutions, say).' })
+  deadline?: string;
 }
 
 export class CorridorDto {
-  @OneOf(BALANCE_DIMENSIONS, { name: 'BalanceDimension' })
-  dimension: (typeof BALANCE_DIMENSIONS)[number];
+  @OneOf(CORRIDOR_DIMENSIONS, { name: 'CorridorDimension' })
+  dimension: (typeof CORRIDOR_DIMENSIONS)[number];
   @Text({ max: 80 })
   value: string;
-  @Whole({ min: 0, nullable: true, optional: true })
-  min?: number | null;
-  @Whole({ min: 0, nullable: true, optional: true })
-  max?: number | null;
+  @Whole({ min: 0, max: 100_000, optional: true })
+  min?: number;
+  @Whole({ min: 0, max: 100_000, optional: true })
+  max?: number;
+}
+
+export class CountRangeDto {
+  @Whole({ min: 0, max: 100_000 })
+  min: number;
+  @Whole({ min: 0, max: 100_000 })
+  max: number;
 }
 
 export class BudgetDto {
-  @Decimal({ min: 0, nullable: true, description: 'EUR for the whole bundle.' })
-  total: number | null;
-  @Decimal({ min: 0, nullable: true, description: 'EUR per project.' })
-  perProjectMax: number | null;
-  @Whole({ min: 0, description: 'Least number of projects.' })
-  countMin: number;
-  @Whole({ min: 0, description: 'Greatest number of projects.' })
-  countMax: number;
+  @Decimal({ min: 0, max: 1e12, description: 'EUR for the whole bundle.' })
+  total: number;
+  @Decimal({ min: 0, max: 1e12, optional: true, description: 'EUR per project.' })
+  perProjectMax?: number;
+  @One(() => CountRangeDto, { description: 'Number of projects in the bundle.' })
+  count: CountRangeDto;
 }
 
 export class CallDatesDto {
-  @Day({ nullable: true })
-  announcedOn: string | null;
-  @Day({ nullable: true })
-  submissionDeadline: string | null;
-  @Day({ nullable: true })
-  supplementDeadline: string | null;
-  @Day({ nullable: true })
-  reviewDeadline: string | null;
-  @Day({ nullable: true })
-  jurySessionOn: string | null;
+  @Day({ optional: true })
+  submissionEndsOn?: string;
+  @Day({ optional: true })
+  formalCheckEndsOn?: string;
+  @Day({ optional: true })
+  reviewEndsOn?: string;
+  @Day({ optional: true })
+  juryOn?: string;
 }
 
 export class CallRulesDto {
-  @Whole({ min: 1, max: 5 })
-  reviewersPerApplication: number;
-  @Whole({ min: 0, max: 2000 })
-  justificationMinLength: number;
-  @Flag({ description: 'Reviewers and jurors are in conflict with applications from their own state.' })
-  ownStateIsConflict: boolean;
-  @OneOf(['open', 'secret'], { name: 'Ballot' })
-  ballot: 'open' | 'secret';
-  @OneOf(['simple', 'two_thirds'], { name: 'Majority' })
-  majority: 'simple' | 'two_thirds';
-  @OneOf(['chair_decides', 'rejected'], { name: 'TieRule' })
-  tieRule: 'chair_decides' | 'rejected';
-  @Decimal({ min: 0.01, max: 1, description: 'Quorate when more than this share of the members who are not recused is present.' })
+  @Whole({ min: 1, max: 3 })
+  reviewsPerApplication: number;
+  @Whole({ min: 0, max: 2000, description: 'Characters, surrounding blanks not counted.' })
+  minJustificationLength: number;
+  @Whole({ min: 1, max: 10_000, nullable: true })
+  maxReviewsPerReviewer: number | null;
+  @Flag({ description: 'A person working for a state is in conflict on every application of that state.' })
+  ownStateConflict: boolean;
+  @Decimal({ min: 0.01, max: 1, description: 'Quorate with more than this share of the members who are not recused.' })
   quorumShare: number;
+  @OneOf(MAJORITIES, { name: 'Majority' })
+  majority: (typeof MAJORITIES)[number];
+  @OneOf(TIE_RULES, { name: 'TieRule' })
+  tieRule: (typeof TIE_RULES)[number];
+  @OneOf(BALLOTS, { name: 'Ballot' })
+  ballot: (typeof BALLOTS)[number];
+  @OneOf(RANKING_BASES, { name: 'RankingBasis' })
+  rankBy: (typeof RANKING_BASES)[number];
+  @Whole({ min: 0, max: 10_000, nullable: true, description: 'Longest reserve list per portfolio group; null: all recommended ones.' })
+  reservePerGroup: number | null;
 }
 
 export class CallSettingsDto {
@@ -196,8 +212,8 @@ export class CallResponse {
   settings: CallSettingsDto;
   @Whole()
   version: number;
-  @SomeOf(ROLE_NAMES, { name: 'Role', description: 'The roles of the caller in this call.' })
-  myRoles: (typeof ROLE_NAMES)[number][];
+  @SomeOf(ROLES, { name: 'Role', description: 'The roles of the caller in this call.' })
+  myRoles: (typeof ROLES)[number][];
   @Texts({ max: 60, description: 'What the caller may do with the call now, as policy actions.' })
   abilities: string[];
   @Time()
@@ -283,8 +299,8 @@ export class TransitionResponse {
 export class MemberInput {
   @Id()
   accountId: string;
-  @SomeOf(ROLE_NAMES, { name: 'Role', min: 1 })
-  roles: (typeof ROLE_NAMES)[number][];
+  @SomeOf(ROLES, { name: 'Role', min: 1 })
+  roles: (typeof ROLES)[number][];
 }
 
 export class PutMembersRequest {
@@ -299,8 +315,8 @@ export class MemberResponse {
   name: string;
   @Text({ max: 254 })
   email: string;
-  @SomeOf(ROLE_NAMES, { name: 'Role' })
-  roles: (typeof ROLE_NAMES)[number][];
+  @SomeOf(ROLES, { name: 'Role' })
+  roles: (typeof ROLES)[number][];
   @Texts({ max: 80 })
   expertise: string[];
   @Text({ max: 200, nullable: true })

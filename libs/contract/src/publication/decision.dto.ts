@@ -1,6 +1,5 @@
+import { OUTCOMES } from '@kuer/domain';
 import { Flag, Id, Many, OneOf, Text, Texts, Time, Whole } from '../fields.js';
-
-export const DECISION_OUTCOMES = ['selected', 'reserve', 'not_selected'] as const;
 
 export class DecisionItem {
   @Id()
@@ -15,8 +14,8 @@ export class DecisionItem {
   leadName: string | null;
   @Text({ max: 80, nullable: true })
   portfolioGroup: string | null;
-  @OneOf(DECISION_OUTCOMES, { name: 'DecisionOutcome' })
-  outcome: (typeof DECISION_OUTCOMES)[number];
+  @OneOf(OUTCOMES, { name: 'DecisionOutcome' })
+  outcome: (typeof OUTCOMES)[number];
   @Whole({ nullable: true, description: 'Place on the reserve list of its portfolio group.' })
   reserveRank: number | null;
   @Texts({ max: 2000, description: 'Why, in words.' })

@@ -1,11 +1,12 @@
 import { APPLICATION_STATES } from '@kuer/domain';
 import { Day, Flag, Id, Many, One, OneOf, Text, Texts, Time, Whole } from '../fields.js';
 
-export const CHECK_RESULTS = ['passed', 'failed', 'not_applicable'] as const;
+/** What an examiner can enter; `pending` is what the system shows before. */
+export const EXAMINED_RESULTS = ['passed', 'failed', 'not_applicable'] as const;
 
 export class PutCheckItemRequest {
-  @OneOf(CHECK_RESULTS, { name: 'CheckResult' })
-  result: (typeof CHECK_RESULTS)[number];
+  @OneOf(EXAMINED_RESULTS, { name: 'CheckResult' })
+  result: (typeof EXAMINED_RESULTS)[number];
   @Text({ max: 4000, min: 0, nullable: true, optional: true, description: 'Needed where the item failed.' })
   comment?: string | null;
   @Whole({ min: 0, optional: true, description: 'Version of the item as read; a stale one is refused.' })
@@ -19,11 +20,11 @@ export class CheckItemResponse {
   label: string;
   @Flag({ description: 'The system has a finding of its own; the examiner decides all the same.' })
   isAutomatic: boolean;
-  @OneOf(CHECK_RESULTS, { name: 'CheckResult', nullable: true, description: 'What the system found.' })
+  @OneOf(EXAMINED_RESULTS, { name: 'CheckResult', nullable: true, description: 'What the system found.' })
   suggestion: string | null;
   @Text({ max: 1000, nullable: true })
   finding: string | null;
-  @OneOf(CHECK_RESULTS, { name: 'CheckResult', nullable: true })
+  @OneOf(EXAMINED_RESULTS, { name: 'CheckResult', nullable: true })
   result: string | null;
   @Text({ max: 4000, nullable: true })
   comment: string | null;

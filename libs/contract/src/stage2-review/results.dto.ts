@@ -1,9 +1,6 @@
-import { APPLICATION_STATES } from '@kuer/domain';
+import { APPLICATION_STATES, RECOMMENDATION_OUTCOMES, REVIEW_VERDICTS } from '@kuer/domain';
 import { Day, Decimal, Flag, Id, Many, NumberMap, One, OneOf, Text, Texts, Time, Whole } from '../fields.js';
 import { ListQuery, PersonRef, pageOf } from '../lists.js';
-import { VERDICTS } from './review.dto.js';
-
-export const RECOMMENDATION_OUTCOMES = ['recommended', 'not_recommended'] as const;
 
 export class ReasonText {
   @Text({ max: 100 })
@@ -23,7 +20,7 @@ export class ResultReview {
   groupTotals: Record<string, number>;
   @NumberMap({ description: 'Score by criterion.' })
   scores: Record<string, number>;
-  @OneOf(VERDICTS, { name: 'Verdict', nullable: true })
+  @OneOf(REVIEW_VERDICTS, { name: 'Verdict', nullable: true })
   verdict: string | null;
   @One(() => PersonRef, { nullable: true, description: 'Coordinators and auditors only.' })
   reviewer: PersonRef | null;

@@ -1,8 +1,6 @@
-import { REVIEW_STATES } from '@kuer/domain';
+import { REVIEW_STATES, REVIEW_VERDICTS } from '@kuer/domain';
 import { Day, Decimal, Flag, Id, Many, NumberMap, One, OneOf, Text, Texts, Time, Whole } from '../fields.js';
 import { PersonRef } from '../lists.js';
-
-export const VERDICTS = ['eligible', 'not_eligible'] as const;
 
 export class PutScoreRequest {
   @Decimal({ nullable: true, description: 'Within the scale and step of the frozen catalogue; null: not scored yet.' })
@@ -31,8 +29,8 @@ export class PatchReviewRequest {
   version: number;
   @Text({ max: 20_000, min: 0, nullable: true, optional: true })
   summary?: string | null;
-  @OneOf(VERDICTS, { name: 'Verdict', nullable: true, optional: true })
-  verdict?: (typeof VERDICTS)[number] | null;
+  @OneOf(REVIEW_VERDICTS, { name: 'Verdict', nullable: true, optional: true })
+  verdict?: (typeof REVIEW_VERDICTS)[number] | null;
 }
 
 export class SubmitReviewRequest {
@@ -68,7 +66,7 @@ export class ReviewResponse {
   version: number;
   @Text({ max: 20_000 })
   summary: string;
-  @OneOf(VERDICTS, { name: 'Verdict', nullable: true })
+  @OneOf(REVIEW_VERDICTS, { name: 'Verdict', nullable: true })
   verdict: string | null;
   @Many(() => ScoreResponse, { description: 'One for each criterion of the catalogue, in its order.' })
   scores: ScoreResponse[];
@@ -103,7 +101,7 @@ export class ReviewVersionResponse {
   reason: string | null;
   @Text({ max: 20_000 })
   summary: string;
-  @OneOf(VERDICTS, { name: 'Verdict', nullable: true })
+  @OneOf(REVIEW_VERDICTS, { name: 'Verdict', nullable: true })
   verdict: string | null;
   @Many(() => ScoreResponse)
   scores: ScoreResponse[];

@@ -1,7 +1,7 @@
-import { BALANCE_DIMENSIONS, CorridorDto } from '../calls/call.dto.js';
+import { BUNDLE_STATES, CORRIDOR_DIMENSIONS } from '@kuer/domain';
+import { CorridorDto } from '../calls/call.dto.js';
 import { Decimal, Flag, Id, Ids, Many, One, OneOf, Text, Texts, Time, Whole } from '../fields.js';
 
-export const BUNDLE_STATES = ['draft', 'frozen', 'adopted'] as const;
 export const CORRIDOR_STATES = ['below', 'within', 'above', 'free'] as const;
 
 export class CreateBundleRequest {
@@ -79,8 +79,8 @@ export class BalanceEntry {
 }
 
 export class BalanceDimensionDto {
-  @OneOf(BALANCE_DIMENSIONS, { name: 'BalanceDimension' })
-  dimension: (typeof BALANCE_DIMENSIONS)[number];
+  @OneOf(CORRIDOR_DIMENSIONS, { name: 'CorridorDimension' })
+  dimension: (typeof CORRIDOR_DIMENSIONS)[number];
   @Many(() => BalanceEntry)
   entries: BalanceEntry[];
 }

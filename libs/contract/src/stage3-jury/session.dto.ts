@@ -1,9 +1,9 @@
-import { MOTION_STATES, VOTE_CHOICES } from '@kuer/domain';
+import { BALLOTS, MAJORITIES, MOTION_OUTCOMES, MOTION_STATES, SESSION_STATES, VOTE_CHOICES } from '@kuer/domain';
 import { Flag, Id, Many, One, OneOf, Text, Texts, Time, Whole } from '../fields.js';
 import { PersonRef } from '../lists.js';
 
-export const SESSION_STATES = ['planned', 'open', 'closed'] as const;
-export const ATTENDANCE_STATES = ['invited', 'present', 'absent', 'left_room'] as const;
+/** As the domain has them, and `invited` before the session has recorded anything. */
+export const ATTENDANCE_STATUSES = ['invited', 'present', 'absent', 'left_room'] as const;
 export const MOTION_KINDS = ['take_in', 'leave_out', 'prefer', 'change_corridor', 'adopt_bundle', 'order_reserve', 'other'] as const;
 
 export class CreateSessionRequest {
@@ -35,7 +35,7 @@ export class AttendanceEntry {
   name: string;
   @Flag()
   isChair: boolean;
-  @OneOf(ATTENDANCE_STATES, { name: 'AttendanceState' })
+  @OneOf(ATTENDANCE_STATUSES, { name: 'AttendanceState' })
   status: string;
 }
 
@@ -94,9 +94,9 @@ export class PutMotionRequest {
   otherApplicationId?: string | null;
   @Id({ optional: true, nullable: true, description: 'With adopt_bundle, take_in and leave_out: the bundle it is about.' })
   bundleId?: string | null;
-  @OneOf(['simple', 'two_thirds'], { name: 'Majority', optional: true, description: 'Left out: as the call says.' })
+  @OneOf(MAJORITIES, { name: 'Majority', optional: true, description: 'Left out: as the call says.' })
   majority?: 'simple' | 'two_thirds';
-  @OneOf(['open', 'secret'], { name: 'Ballot', optional: true, description: 'Left out: as the call says.' })
+  @OneOf(BALLOTS, { name: 'Ballot', optional: true, description: 'Left out: as the call says.' })
   ballot?: 'open' | 'secret';
 }
 
@@ -121,7 +121,7 @@ export class MotionResult {
   eligible: number;
   @One(() => QuorumDto)
   quorum: QuorumDto;
-  @OneOf(['adopted', 'rejected', 'not_quorate'], { name: 'MotionOutcome' })
+  @OneOf(MOTION_OUTCOMES, { name: 'MotionOutcome' })
   outcome: 'adopted' | 'rejected' | 'not_quorate';
   @Flag({ description: 'The votes were equal; the rule of the call decided.' })
   wasTied: boolean;
@@ -153,9 +153,9 @@ export class MotionResponse {
   otherApplicationId: string | null;
   @Id({ nullable: true })
   bundleId: string | null;
-  @OneOf(['simple', 'two_thirds'], { name: 'Majority' })
+  @OneOf(MAJORITIES, { name: 'Majority' })
   majority: string;
-  @OneOf(['open', 'secret'], { name: 'Ballot' })
+  @OneOf(BALLOTS, { name: 'Ballot' })
   ballot: string;
   @OneOf(MOTION_STATES, { name: 'MotionState' })
   state: (typeof MOTION_STATES)[number];
