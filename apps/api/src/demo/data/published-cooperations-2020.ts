@@ -15,12 +15,11 @@ export const publishedCooperations: readonly PublishedProject[] = [
     title: '#Aalen-HeidenheimGemeinsamDigital',
     motto: '#AA-HDHGemeinsamDigital',
     cooperationText: 'Kooperation: Stadt Aalen',
-    summary: 'Mit dem Beteiligungsworkshop *#AA-HDHGemeinsamDigital* wollen beide Städte den Sachverstand von Wirtschaft, Wissenschaft, Startups und Bürger zu sinnvollen smarten Anwendungen einbinden, welche die Arbeits- und Lebensqualität erhöhen. Es geht also nicht darum, alles zu machen, was möglich ist, sondern nur die Maßnahmen umzusetzen, die den Menschen dienen.',
+    summary:
+      'Mit dem Beteiligungsworkshop *#AA-HDHGemeinsamDigital* wollen beide Städte den Sachverstand von Wirtschaft, Wissenschaft, Startups und Bürger zu sinnvollen smarten Anwendungen einbinden, welche die Arbeits- und Lebensqualität erhöhen. Es geht also nicht darum, alles zu machen, was möglich ist, sondern nur die Maßnahmen umzusetzen, die den Menschen dienen.',
     lead: { name: 'Heidenheim an der Brenz', kind: 'Stadt', ags: '08135019', agsVerified: true },
     population: 49573,
-    partners: [
-      { name: 'Stadt Aalen', kind: 'Stadt', ags: '08136088', agsVerified: true },
-    ],
+    partners: [{ name: 'Stadt Aalen', kind: 'Stadt', ags: '08136088', agsVerified: true }],
     notes: [
       "Heading names both cities, the cooperation line only 'Stadt Aalen'; which city leads is not stated (Heidenheim by inference).",
       "The overview lists both in one line without 'mit'.",
@@ -39,12 +38,11 @@ export const publishedCooperations: readonly PublishedProject[] = [
     title: 'Smart Village Bad Belzig und Wiesenburg',
     motto: 'Landleben mit Zukunft!',
     cooperationText: 'Kooperation: Stadt Bad Belzig, Gemeinde Wiesenburg/Mark',
-    summary: '2018 wurden Bad Belzig und Wiesenburg zum ersten Smart Village Brandenburgs ernannt. Ein Titel mit Auftrag: Wir wollen zum Vorreiter für digitale Innovationen in der ländlichen Daseinsvorsorge werden.',
+    summary:
+      '2018 wurden Bad Belzig und Wiesenburg zum ersten Smart Village Brandenburgs ernannt. Ein Titel mit Auftrag: Wir wollen zum Vorreiter für digitale Innovationen in der ländlichen Daseinsvorsorge werden.',
     lead: { name: 'Bad Belzig', kind: 'Stadt', ags: '12069020', agsVerified: true },
     population: 11141,
-    partners: [
-      { name: 'Gemeinde Wiesenburg/Mark', kind: 'Gemeinde', ags: '12069665', agsVerified: true },
-    ],
+    partners: [{ name: 'Gemeinde Wiesenburg/Mark', kind: 'Gemeinde', ags: '12069665', agsVerified: true }],
     notes: [
       "The cooperation line includes the lead itself ('Stadt Bad Belzig'); the overview lists only 'Gemeinde Wiesenburg/Mark'.",
       "The title says 'Wiesenburg', the partner is 'Wiesenburg/Mark'.",
@@ -63,12 +61,11 @@ export const publishedCooperations: readonly PublishedProject[] = [
     title: 'Smart Industrial City',
     motto: 'Nachbarschaft in Echtzeit',
     cooperationText: 'Kooperation: Stadt Schwerte',
-    summary: 'Der Raum Dortmund-Schwerte ist (Verkehrs-) Knotenpunkt zwischen Metropole Ruhr, Münsterland und Südwestfalen. Die Gestaltung von Mobilität und Strukturwandel sind hier die wesentlichen Herausforderungen.',
+    summary:
+      'Der Raum Dortmund-Schwerte ist (Verkehrs-) Knotenpunkt zwischen Metropole Ruhr, Münsterland und Südwestfalen. Die Gestaltung von Mobilität und Strukturwandel sind hier die wesentlichen Herausforderungen.',
     lead: { name: 'Dortmund', kind: 'Stadt', ags: '05913000', agsVerified: true },
     population: 588250,
-    partners: [
-      { name: 'Stadt Schwerte', kind: 'Stadt', ags: '05978028', agsVerified: true },
-    ],
+    partners: [{ name: 'Stadt Schwerte', kind: 'Stadt', ags: '05978028', agsVerified: true }],
     notes: [
       "A picture caption ('DOS 20.30 Digital Operating System Dortmund Schwerte') stands before the text; the summary starts after it.",
       "Text also mentions 'die angrenzenden Bezirke' without names.",
@@ -86,8 +83,10 @@ export const publishedCooperations: readonly PublishedProject[] = [
     titleLabel: 'Projekttitle',
     title: 'Eifelkreisverbindet',
     motto: 'Land kann smart!',
-    cooperationText: 'Kooperierende Kommunen sind: Stadt Bitburg, Verbandsgemeinde Südeifel, Verbandsgemeinde Speicher, Verbandsgemeinde Bitburger Land, Verbandsgemeinde Arzfeld und die Verbandsgemeinde Prüm sowie die jeweils zugehörigen selbständigen Gemeinden',
-    summary: 'Der Eifelkreis: Dünne Besiedlung, große Distanzen, disperse Infrastrukturen. Diesen Rahmenbedingungen begegnet man in der Eifel als smarte ländliche Region seit jeher mit weitsichtigen Lösungen.',
+    cooperationText:
+      'Kooperierende Kommunen sind: Stadt Bitburg, Verbandsgemeinde Südeifel, Verbandsgemeinde Speicher, Verbandsgemeinde Bitburger Land, Verbandsgemeinde Arzfeld und die Verbandsgemeinde Prüm sowie die jeweils zugehörigen selbständigen Gemeinden',
+    summary:
+      'Der Eifelkreis: Dünne Besiedlung, große Distanzen, disperse Infrastrukturen. Diesen Rahmenbedingungen begegnet man in der Eifel als smarte ländliche Region seit jeher mit weitsichtigen Lösungen.',
     lead: { name: 'Eifelkreis Bitburg-Prüm', kind: 'Landkreis', ags: '07232000', agsVerified: true },
     population: 99058,
     partners: [
@@ -117,7 +116,8 @@ export const publishedCooperations: readonly PublishedProject[] = [
     title: 'Smart-Management Foxvalley',
     motto: 'Die Zukunft mit dem Erbe verbinden',
     cooperationText: 'Kooperation: Gemeinde Apfeldorf, Gemeinde Unterdießen',
-    summary: '„Fuchstal, Apfeldorf und Unterdießen wagen die Transformation zu einem Smart-Management. Der Ansatz baut auf den folgenden Handlungsfeld-Clustern auf: Energie-, Kulturlandschafts- und Dorf-Management.',
+    summary:
+      '„Fuchstal, Apfeldorf und Unterdießen wagen die Transformation zu einem Smart-Management. Der Ansatz baut auf den folgenden Handlungsfeld-Clustern auf: Energie-, Kulturlandschafts- und Dorf-Management.',
     lead: { name: 'Gemeinde Fuchstal', kind: 'Gemeinde', ags: '09181121', agsVerified: true },
     population: 3990,
     partners: [
@@ -142,7 +142,8 @@ export const publishedCooperations: readonly PublishedProject[] = [
     title: 'CUT: Connected Urban Twins für integrierte Stadtentwicklung',
     motto: 'CUT verbindet: Städte, Menschen, Wissen',
     cooperationText: null,
-    summary: 'Dreh- und Angelpunkt des städteübergreifenden Modellprojektes ist die co-kreative Entwicklung des Connected Urban Twins (CUT) unter enger Beteiligung der Stadtgesellschaft inklusive Wissenschaft, in Netzwerken und Innovationsökosystemen. Dies wird wirksam getragen durch die in den Verwaltungen verankerte Projektorganisation der drei Partnerstädte.',
+    summary:
+      'Dreh- und Angelpunkt des städteübergreifenden Modellprojektes ist die co-kreative Entwicklung des Connected Urban Twins (CUT) unter enger Beteiligung der Stadtgesellschaft inklusive Wissenschaft, in Netzwerken und Innovationsökosystemen. Dies wird wirksam getragen durch die in den Verwaltungen verankerte Projektorganisation der drei Partnerstädte.',
     lead: { name: 'Hamburg', kind: 'Stadt', ags: '02000000', agsVerified: true },
     population: 1847253,
     partners: [
@@ -167,8 +168,10 @@ export const publishedCooperations: readonly PublishedProject[] = [
     titleLabel: 'Projekttitel',
     title: 'Smarte KielRegion',
     motto: 'Nordisch.Plietsch.Digital.',
-    cooperationText: 'Die Landeshauptstadt Kiel tritt als führende und alleinig antragstellende Kommune auf. Die Entwicklung der Smart Region Strategie sowie die Umsetzung von Maßnahmen erfolgt gemeinsam mit kommunalen Partnern aus den Kreisen Rendsburg-Eckernförde und Plön.',
-    summary: 'Die Stadtregion Kiel steht vor vielfältigen Herausforderungen: Wohnungsknappheit, Gesundheitsversorgung, eine alternde Gesellschaft, Mobilitäts- und Energiewende, Meeresschutz, Einhaltung der Luftqualität und viele weitere Themen erfordern neue Lösungswege. Smart-City-Lösungen sollen uns bei der Bewältigung dieser Herausforderungen unterstützen.',
+    cooperationText:
+      'Die Landeshauptstadt Kiel tritt als führende und alleinig antragstellende Kommune auf. Die Entwicklung der Smart Region Strategie sowie die Umsetzung von Maßnahmen erfolgt gemeinsam mit kommunalen Partnern aus den Kreisen Rendsburg-Eckernförde und Plön.',
+    summary:
+      'Die Stadtregion Kiel steht vor vielfältigen Herausforderungen: Wohnungsknappheit, Gesundheitsversorgung, eine alternde Gesellschaft, Mobilitäts- und Energiewende, Meeresschutz, Einhaltung der Luftqualität und viele weitere Themen erfordern neue Lösungswege. Smart-City-Lösungen sollen uns bei der Bewältigung dieser Herausforderungen unterstützen.',
     lead: { name: 'Kiel', kind: 'Stadt', ags: '01002000', agsVerified: true },
     population: 246794,
     partners: [
@@ -193,8 +196,10 @@ export const publishedCooperations: readonly PublishedProject[] = [
     titleLabel: 'Projekttitel',
     title: 'Das Hofer Land – Innovation durch Daten und Digitalisierung',
     motto: 'Eine smarte Lebens-, Wirtschafts- und Tourismusregion',
-    cooperationText: 'In Kooperation mit seinen 27 kreisangehörigen Städten, Märkten und Gemeinden: Bad Steben, Berg, Döhlau, Feilitzsch, Gattendorf, Geroldsgrün, Helmbrechts, Issigau, Köditz, Konradsreuth, Leupoldsgrün, Lichtenberg, Münchberg, Naila, Oberkotzau, Regnitzlosau, Rehau, Schauenstein, Schwarzenbach a.d. Saale, Schwarzenbach a. Wald, Selbitz, Sparneck, Stammbach.',
-    summary: 'Das Gebiet des Landkreises Hof ist ländlich-industriell strukturiert und stark vom demographischen Wandel sowie wie vom Klimawandel betroffen, besitzt aber erhebliche Potenziale für eine positive Entwicklung, die mit Hilfe einer bürgerorientierte Digitalisierung gehoben werden können.',
+    cooperationText:
+      'In Kooperation mit seinen 27 kreisangehörigen Städten, Märkten und Gemeinden: Bad Steben, Berg, Döhlau, Feilitzsch, Gattendorf, Geroldsgrün, Helmbrechts, Issigau, Köditz, Konradsreuth, Leupoldsgrün, Lichtenberg, Münchberg, Naila, Oberkotzau, Regnitzlosau, Rehau, Schauenstein, Schwarzenbach a.d. Saale, Schwarzenbach a. Wald, Selbitz, Sparneck, Stammbach.',
+    summary:
+      'Das Gebiet des Landkreises Hof ist ländlich-industriell strukturiert und stark vom demographischen Wandel sowie wie vom Klimawandel betroffen, besitzt aber erhebliche Potenziale für eine positive Entwicklung, die mit Hilfe einer bürgerorientierte Digitalisierung gehoben werden können.',
     lead: { name: 'Landkreis Hof', kind: 'Landkreis', ags: '09475000', agsVerified: true },
     population: 94801,
     partners: [
@@ -241,13 +246,12 @@ export const publishedCooperations: readonly PublishedProject[] = [
     title: 'MYK10 – Network in Region',
     motto: 'Netzwerke entwickeln. Digital denken. Region leben.',
     cooperationText: null,
-    summary: 'Der im nördlichen Rheinland-Pfalz gelegene Landkreis Mayen-Koblenz ist einwohnerstärkster Kreis in Rheinland-Pfalz und durch große Unterschiede geprägt. Der wirtschaftsstarke, urbane Bereich am Rhein, wird durch ländlich strukturierte, strukturschwächere Räume der Osteifel ergänzt.',
+    summary:
+      'Der im nördlichen Rheinland-Pfalz gelegene Landkreis Mayen-Koblenz ist einwohnerstärkster Kreis in Rheinland-Pfalz und durch große Unterschiede geprägt. Der wirtschaftsstarke, urbane Bereich am Rhein, wird durch ländlich strukturierte, strukturschwächere Räume der Osteifel ergänzt.',
     lead: { name: 'Landkreis Mayen-Koblenz', kind: 'Landkreis', ags: '07137000', agsVerified: true },
     population: 214434,
     partners: [],
-    notes: [
-      'No cooperation line and no partners in the overview.',
-    ],
+    notes: ['No cooperation line and no partners in the overview.'],
   },
   {
     name: 'Landkreis St. Wendel',
@@ -262,13 +266,12 @@ export const publishedCooperations: readonly PublishedProject[] = [
     title: 'S(mar)t. Wendeler Land',
     motto: 'Digitale Antworten auf regionale Fragen',
     cooperationText: null,
-    summary: 'Die Bürgerschaft, der Landkreis und alle 8 Kommunen erarbeiten eine integrierte Smart City-Strategie, die digitale Einzelmaßnahmen interkommunal verknüpft und hilft, gewinnbringende Smart City-Lösungen für unsere ländlich geprägte Region zu entwickeln. In einem Co-Creation-Prozess nimmt die Bürgerschaft sowohl über das Kompetenzzentrum als auch über die Bereichs-Leaderships aktiv an der Strategieentwicklung teil.',
+    summary:
+      'Die Bürgerschaft, der Landkreis und alle 8 Kommunen erarbeiten eine integrierte Smart City-Strategie, die digitale Einzelmaßnahmen interkommunal verknüpft und hilft, gewinnbringende Smart City-Lösungen für unsere ländlich geprägte Region zu entwickeln. In einem Co-Creation-Prozess nimmt die Bürgerschaft sowohl über das Kompetenzzentrum als auch über die Bereichs-Leaderships aktiv an der Strategieentwicklung teil.',
     lead: { name: 'Landkreis St. Wendel', kind: 'Landkreis', ags: '10046000', agsVerified: true },
     population: 87007,
     partners: [],
-    notes: [
-      "No cooperation line and no partners in the overview; the text says 'der Landkreis und alle 8 Kommunen'.",
-    ],
+    notes: ["No cooperation line and no partners in the overview; the text says 'der Landkreis und alle 8 Kommunen'."],
   },
   {
     name: 'Lemgo',
@@ -283,15 +286,12 @@ export const publishedCooperations: readonly PublishedProject[] = [
     title: 'digital.interkommunal',
     motto: 'Die gemeinsame Smart City Strategie schafft neue Räume',
     cooperationText: 'Kooperation: Gemeinde Kalletal',
-    summary: 'Die Kommunen Lemgo und Kalletal wollen gemeinsam die Möglichkeiten der digitalen Transformation nutzen. Sie wollen aktiv die Lebensqualität und Standortattraktivität der Region steigern.',
+    summary:
+      'Die Kommunen Lemgo und Kalletal wollen gemeinsam die Möglichkeiten der digitalen Transformation nutzen. Sie wollen aktiv die Lebensqualität und Standortattraktivität der Region steigern.',
     lead: { name: 'Lemgo', kind: 'Stadt', ags: '05766044', agsVerified: true },
     population: 40619,
-    partners: [
-      { name: 'Gemeinde Kalletal', kind: 'Gemeinde', ags: '05766036', agsVerified: true },
-    ],
-    notes: [
-      'A picture caption repeating the title stands before the text; the summary starts after it.',
-    ],
+    partners: [{ name: 'Gemeinde Kalletal', kind: 'Gemeinde', ags: '05766036', agsVerified: true }],
+    notes: ['A picture caption repeating the title stands before the text; the summary starts after it.'],
   },
   {
     name: 'Osnabrück',
@@ -305,8 +305,10 @@ export const publishedCooperations: readonly PublishedProject[] = [
     titleLabel: 'Projekttitle',
     title: 'Smart Region Osnabrück',
     motto: 'klimaverantwortlich – resilient – partizipativ',
-    cooperationText: 'Im Rahmen der Projektvorbereitung konnte der Landkreis Osnabrück als Kooperationspartner gewonnen werden. Darüber hinaus ist eine Kooperation mit den Gemeinden Hagen am Teutoburger Wald und Bissendorf sowie den Samtgemeinden Fürstenau, Artland und Neuenkirchen geplant.',
-    summary: 'Die Stadt Osnabrück hat sich bereits auf den Weg gemacht und damit begonnen eine Digitalstrategie zu erarbeiten. In dem laufenden Prozess wurden grobe thematische Handlungsfelder und erste Projekte identifiziert.',
+    cooperationText:
+      'Im Rahmen der Projektvorbereitung konnte der Landkreis Osnabrück als Kooperationspartner gewonnen werden. Darüber hinaus ist eine Kooperation mit den Gemeinden Hagen am Teutoburger Wald und Bissendorf sowie den Samtgemeinden Fürstenau, Artland und Neuenkirchen geplant.',
+    summary:
+      'Die Stadt Osnabrück hat sich bereits auf den Weg gemacht und damit begonnen eine Digitalstrategie zu erarbeiten. In dem laufenden Prozess wurden grobe thematische Handlungsfelder und erste Projekte identifiziert.',
     lead: { name: 'Osnabrück', kind: 'Stadt', ags: '03404000', agsVerified: true },
     population: 165251,
     partners: [

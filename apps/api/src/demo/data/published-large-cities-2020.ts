@@ -15,13 +15,12 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Berlin lebenswert smart',
     motto: 'Die Stadt intelligent und menschengerecht digitalisieren',
     cooperationText: null,
-    summary: 'Nicht Technologie darf Stadtentwicklung treiben, Digitalisierung soll helfen, die Stadt gemeinwohlorientiert zu gestalten. Wir wollen uns deshalb Fragen widmen, die alle Kommunen auf dem Weg der digitalen Transformation herausfordern.',
+    summary:
+      'Nicht Technologie darf Stadtentwicklung treiben, Digitalisierung soll helfen, die Stadt gemeinwohlorientiert zu gestalten. Wir wollen uns deshalb Fragen widmen, die alle Kommunen auf dem Weg der digitalen Transformation herausfordern.',
     lead: { name: 'Berlin', kind: 'Stadt', ags: '11000000', agsVerified: true },
     population: 3669491,
     partners: [],
-    notes: [
-      "A sub-heading 'Unser Vorhaben' stands before the text; no other project has it.",
-    ],
+    notes: ["A sub-heading 'Unser Vorhaben' stands before the text; no other project has it."],
   },
   {
     name: 'Darmstadt',
@@ -36,7 +35,8 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Smart City und Netzwerkstadt Darmstadt',
     motto: 'Zukunft gestalten ist unsere Tradition',
     cooperationText: null,
-    summary: 'In Darmstadt arbeiten bereits heute BürgerInnen, die Verwaltung, lokale Unternehmen & die Forschung gemeinsam an der Smarten Stadt. Daraus sind z.B. neue Formen der Interaktion entstanden wie das Projekt Kultur einer Digitalstadt.',
+    summary:
+      'In Darmstadt arbeiten bereits heute BürgerInnen, die Verwaltung, lokale Unternehmen & die Forschung gemeinsam an der Smarten Stadt. Daraus sind z.B. neue Formen der Interaktion entstanden wie das Projekt Kultur einer Digitalstadt.',
     lead: { name: 'Darmstadt', kind: 'Stadt', ags: '06411000', agsVerified: true },
     population: 159878,
     partners: [],
@@ -55,7 +55,8 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Connected Urban Data',
     motto: 'verbinden – verstehen – verbessern',
     cooperationText: null,
-    summary: 'Die Digitalstrategie (digital.freiburg.de) fußt auf den politischen Zielen der Stadtentwicklung in Freiburg. Sie beschreibt Ziele und Handlungsfelder, die im Digitalen auf diese Ziele einzahlen.',
+    summary:
+      'Die Digitalstrategie (digital.freiburg.de) fußt auf den politischen Zielen der Stadtentwicklung in Freiburg. Sie beschreibt Ziele und Handlungsfelder, die im Digitalen auf diese Ziele einzahlen.',
     lead: { name: 'Freiburg i. Br', kind: 'Stadt', ags: '08311000', agsVerified: true },
     population: 231195,
     partners: [],
@@ -76,7 +77,8 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Gelsenkirchen – Die vernetzte Stadt',
     motto: 'Gemeinsam. Intelligent. Vernetzt.',
     cooperationText: null,
-    summary: 'Die Stadt Gelsenkirchen orientiert sich in ihrem Antrag an übergeordneten Leitbildern, wie SDGs, New Urban Agenda oder auch Leipzig-Charta. Lokal knüpft die Digitalstrategie an Stadtentwicklungskonzepte wie ISEK, IHK, Klimakonzepte und Mobilitätsplan an und kann als digitale Modellkommune NRW auf existierende Projekte bauen.',
+    summary:
+      'Die Stadt Gelsenkirchen orientiert sich in ihrem Antrag an übergeordneten Leitbildern, wie SDGs, New Urban Agenda oder auch Leipzig-Charta. Lokal knüpft die Digitalstrategie an Stadtentwicklungskonzepte wie ISEK, IHK, Klimakonzepte und Mobilitätsplan an und kann als digitale Modellkommune NRW auf existierende Projekte bauen.',
     lead: { name: 'Gelsenkirchen', kind: 'Stadt', ags: '05513000', agsVerified: true },
     population: 259645,
     partners: [],
@@ -95,13 +97,12 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Digitaler Aufbruch Gütersloh: Wandel gemeinsam gestalten.',
     motto: 'Stadt als Ganzes.Zukunft lernen.In Quartier, Stadt und Land.',
     cooperationText: null,
-    summary: 'Mit dem „Digitalen Aufbruch Gütersloh“ will die Stadt die tiefgreifenden Veränderungen der Zukunft gemeinsam mit einem breiten Spektrum der Stadtgesellschaft gestalten. Die gesamtstädtische Strategie basiert auf dem Verständnis: Digitalisierung ist Zweck und Mehrwert für kulturellen und gesellschaftlichen Wandel in allen Lebensbereichen.',
+    summary:
+      'Mit dem „Digitalen Aufbruch Gütersloh“ will die Stadt die tiefgreifenden Veränderungen der Zukunft gemeinsam mit einem breiten Spektrum der Stadtgesellschaft gestalten. Die gesamtstädtische Strategie basiert auf dem Verständnis: Digitalisierung ist Zweck und Mehrwert für kulturellen und gesellschaftlichen Wandel in allen Lebensbereichen.',
     lead: { name: 'Gütersloh', kind: 'Stadt', ags: '05754008', agsVerified: true },
     population: 100861,
     partners: [],
-    notes: [
-      "The motto lacks the spaces after its full stops ('Ganzes.Zukunft lernen.In').",
-    ],
+    notes: ["The motto lacks the spaces after its full stops ('Ganzes.Zukunft lernen.In')."],
   },
   {
     name: 'Jena',
@@ -116,7 +117,8 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Jena digitalisiert, lernt und teilt.',
     motto: 'Unsere Stadt schafft und nutzt WISSEN.',
     cooperationText: null,
-    summary: 'Lichtstadt, Zeiss-Stadt und Leuchtturm, Stadt der Wissenschaft, Zentrum der DDR-Opposition, Athen an der Saale, München des Ostens, Triumph der Provinz: in seiner fast 800-jährigen Geschichte erhielt Jena so manches Attribut.',
+    summary:
+      'Lichtstadt, Zeiss-Stadt und Leuchtturm, Stadt der Wissenschaft, Zentrum der DDR-Opposition, Athen an der Saale, München des Ostens, Triumph der Provinz: in seiner fast 800-jährigen Geschichte erhielt Jena so manches Attribut.',
     lead: { name: 'Jena', kind: 'Stadt', ags: '16053000', agsVerified: true },
     population: 111343,
     partners: [],
@@ -135,13 +137,12 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Smart Kassel',
     motto: 'Gemeinsam Zukunft für das beste Zuhause gestalten',
     cooperationText: null,
-    summary: 'Das Modellprojekt legt den Akzent darauf, dass technologischer Wandel stets in einen gesellschaftlichen Kontext eingebettet ist. Es rückt die Bedürfnisse der Stadtbevölkerung in den Fokus und fördert die digitale Teilhabe auch wenig technikaffiner und benachteiligter BewohnerInnen.',
+    summary:
+      'Das Modellprojekt legt den Akzent darauf, dass technologischer Wandel stets in einen gesellschaftlichen Kontext eingebettet ist. Es rückt die Bedürfnisse der Stadtbevölkerung in den Fokus und fördert die digitale Teilhabe auch wenig technikaffiner und benachteiligter BewohnerInnen.',
     lead: { name: 'Kassel', kind: 'Stadt', ags: '06611000', agsVerified: true },
     population: 202137,
     partners: [],
-    notes: [
-      'The text repeats title and motto in its first line; the summary starts after it.',
-    ],
+    notes: ['The text repeats title and motto in its first line; the summary starts after it.'],
   },
   {
     name: 'Köln',
@@ -156,7 +157,8 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'un|box Cologne',
     motto: 'Deine Stadt, Deine Ideen',
     cooperationText: null,
-    summary: 'Mit dem Projekt „un|box Cologne Deine Stadt, Deine Ideen“ setzt die Stadt Köln die nächste Stufe zur Digitalen und Smarten Stadt um. Das Projekt basiert auf der Erfahrung, dass Akzeptanz und gesellschaftliche Durchdringung digitaler Anwendungen in Deutschland im Vergleich zu anderen europäischen Ländern unterdurchschnittlich ist, und dass der wettbewerbliche Druck von privaten Anbietern die digitale Souveränität der Städte gefährdet.',
+    summary:
+      'Mit dem Projekt „un|box Cologne Deine Stadt, Deine Ideen“ setzt die Stadt Köln die nächste Stufe zur Digitalen und Smarten Stadt um. Das Projekt basiert auf der Erfahrung, dass Akzeptanz und gesellschaftliche Durchdringung digitaler Anwendungen in Deutschland im Vergleich zu anderen europäischen Ländern unterdurchschnittlich ist, und dass der wettbewerbliche Druck von privaten Anbietern die digitale Souveränität der Städte gefährdet.',
     lead: { name: 'Köln', kind: 'Stadt', ags: '05315000', agsVerified: true },
     population: 1087863,
     partners: [],
@@ -175,14 +177,12 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Smart City Region Lübeck – Technologien für Menschen',
     motto: 'Die Smart City Region Lübeck verbindet Ost und West',
     cooperationText: null,
-    summary: 'Die Hansestadt Lübeck verbindet Regionen, Menschen, Ideen und Technologien. Direkt an der Grenze der ehemaligen DDR kommen 30 Jahre nach der Wiedervereinigung Menschen jeden Alters und aus allen sozialen Schichten zusammen, um gemeinsam ihre digitale Zukunft zu gestalten – ein starkes Signal des Zusammenwachsens von Ost (MV) und West (SH).',
+    summary:
+      'Die Hansestadt Lübeck verbindet Regionen, Menschen, Ideen und Technologien. Direkt an der Grenze der ehemaligen DDR kommen 30 Jahre nach der Wiedervereinigung Menschen jeden Alters und aus allen sozialen Schichten zusammen, um gemeinsam ihre digitale Zukunft zu gestalten – ein starkes Signal des Zusammenwachsens von Ost (MV) und West (SH).',
     lead: { name: 'Lübeck', kind: 'Stadt', ags: '01003000', agsVerified: true },
     population: 216530,
     partners: [],
-    notes: [
-      "Label misspelt 'Projekttitle:'.",
-      "Text: 'Rahmenkonzept zur Digitale Strategie' (sic).",
-    ],
+    notes: ["Label misspelt 'Projekttitle:'.", "Text: 'Rahmenkonzept zur Digitale Strategie' (sic)."],
   },
   {
     name: 'Mannheim',
@@ -197,13 +197,12 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'sMArt roots',
     motto: 'Verwurzelte Strategie für eine vernetzte und blühende Stadt',
     cooperationText: null,
-    summary: 'Im Mittelpunkt von sMArt roots steht ein agiler Prozess zur Entwicklung und Implementierung einer validierten und vernetzten Smart City Strategie für Mannheim.',
+    summary:
+      'Im Mittelpunkt von sMArt roots steht ein agiler Prozess zur Entwicklung und Implementierung einer validierten und vernetzten Smart City Strategie für Mannheim.',
     lead: { name: 'Mannheim', kind: 'Stadt', ags: '08222000', agsVerified: true },
     population: 310658,
     partners: [],
-    notes: [
-      'A picture caption stands before the text; the summary starts after it.',
-    ],
+    notes: ['A picture caption stands before the text; the summary starts after it.'],
   },
   {
     name: 'Mönchengladbach',
@@ -218,7 +217,8 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'mind the gap – Smart Mönchengladbach',
     motto: 'Gemeinsame Stadt machen',
     cooperationText: null,
-    summary: 'Der Hinweis mind the gap wird weltweit mit der Londoner U-Bahn in Verbindung gebracht. In Mönchengladbach ist es das Motto für den Smart-City-Strategieprozess.',
+    summary:
+      'Der Hinweis mind the gap wird weltweit mit der Londoner U-Bahn in Verbindung gebracht. In Mönchengladbach ist es das Motto für den Smart-City-Strategieprozess.',
     lead: { name: 'Mönchengladbach', kind: 'Stadt', ags: '05116000', agsVerified: true },
     population: 261034,
     partners: [],
@@ -237,13 +237,12 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'Digital Twin für alle Lebensbereiche von der Planung zum operativen Betrieb',
     motto: 'digitale Heimat Paderborn',
     cooperationText: null,
-    summary: 'Die Stadt Paderborn bringt als digitale Leitkommune in Ostwestfalen-Lippe, als wachsende Universitätsstadt und IT Standort gute Voraussetzungen mit. Die Bewerbung setzt mit ihren Maßnahmen auf die Entwicklung von grundlegenden technologischen Innovationen.',
+    summary:
+      'Die Stadt Paderborn bringt als digitale Leitkommune in Ostwestfalen-Lippe, als wachsende Universitätsstadt und IT Standort gute Voraussetzungen mit. Die Bewerbung setzt mit ihren Maßnahmen auf die Entwicklung von grundlegenden technologischen Innovationen.',
     lead: { name: 'Paderborn', kind: 'Stadt', ags: '05774032', agsVerified: true },
     population: 151633,
     partners: [],
-    notes: [
-      'The text announces seven Lebensbereiche; the printed enumeration can be read as six or seven.',
-    ],
+    notes: ['The text announces seven Lebensbereiche; the printed enumeration can be read as six or seven.'],
   },
   {
     name: 'Rostock',
@@ -258,12 +257,11 @@ export const publishedLargeCities: readonly PublishedProject[] = [
     title: 'SMILE CITY Rostock',
     motto: 'Digitalisierung für Bürger und Gemeinwohl',
     cooperationText: null,
-    summary: 'Rostock hat 2019 eine zukunftsorientierte Stadtpolitik. Digitalisierung soll maßgeblicher Treiber dieses Aufbruchs sein – doch wie genau geht das?',
+    summary:
+      'Rostock hat 2019 eine zukunftsorientierte Stadtpolitik. Digitalisierung soll maßgeblicher Treiber dieses Aufbruchs sein – doch wie genau geht das?',
     lead: { name: 'Rostock', kind: 'Stadt', ags: '13003000', agsVerified: true },
     population: 209191,
     partners: [],
-    notes: [
-      "The quotation marks around 'Menschenfreundliche Stadt' are mismatched in the source.",
-    ],
+    notes: ["The quotation marks around 'Menschenfreundliche Stadt' are mismatched in the source."],
   },
 ];

@@ -6,7 +6,10 @@ import type { PublishedOverviewGroup } from './published-types.js';
  */
 export const publishedOverviewTitle = '4. Übersicht Modellprojekte Smart Cities 2020';
 
-export const publishedOverviewLegend = ['Smart City-Strategie in Entwicklung', 'Smart City-Strategie in Umsetzung'] as const;
+export const publishedOverviewLegend = [
+  'Smart City-Strategie in Entwicklung',
+  'Smart City-Strategie in Umsetzung',
+] as const;
 
 export const publishedOverview: readonly PublishedOverviewGroup[] = [
   {

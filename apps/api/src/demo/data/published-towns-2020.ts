@@ -15,7 +15,8 @@ export const publishedTowns: readonly PublishedProject[] = [
     title: 'Die UNESCO-Welterbe-Stadt Bamberg auf dem Weg zur Smart City',
     motto: 'Bamberg bewegt und alle!',
     cooperationText: null,
-    summary: 'Bamberg ist als UNESCO-Welterbestadt beliebt, wirtschaftsstarke und bietet höchste Lebensqualität. Aber es fehlt uns Raum u.a. für Verkehr, Wohnen und Gewerbe.',
+    summary:
+      'Bamberg ist als UNESCO-Welterbestadt beliebt, wirtschaftsstarke und bietet höchste Lebensqualität. Aber es fehlt uns Raum u.a. für Verkehr, Wohnen und Gewerbe.',
     lead: { name: 'Bamberg', kind: 'Stadt', ags: '09461000', agsVerified: true },
     population: 77373,
     partners: [],
@@ -38,7 +39,8 @@ export const publishedTowns: readonly PublishedProject[] = [
     title: 'Smart City Iserlohn – Gemeinsam Iserlohn gestalten',
     motto: 'Digitalisierung – Netzerkennung – Stadtentwicklung (DNS)',
     cooperationText: null,
-    summary: 'Beste Voraussetzungen durch gerade fertig gestelltes STEK, in Bearbeitung befindliche Digitalisierungsstrategie – Schwerpunkte E-Government/ Smart City – und als Digitale Modellkommune.',
+    summary:
+      'Beste Voraussetzungen durch gerade fertig gestelltes STEK, in Bearbeitung befindliche Digitalisierungsstrategie – Schwerpunkte E-Government/ Smart City – und als Digitale Modellkommune.',
     lead: { name: 'Iserlohn', kind: 'Stadt', ags: '05962024', agsVerified: true },
     population: 92174,
     partners: [],
@@ -57,13 +59,12 @@ export const publishedTowns: readonly PublishedProject[] = [
     title: 'Rheinisch.Bergisch.Smart.Mobil (RBS.Mobil)',
     motto: 'Lohmar | Digital | Für Alle – Digital gut unterwegs!',
     cooperationText: null,
-    summary: 'Die Stadt Lohmar weist typische Voraussetzungen einer ländlich geprägten Kommune auf, die im Großstadtspeckgürtel (hier: Köln und Bonn) insbesondere mit Problemen von Auspendlerkommunen (z.B. hoher Individualverkehr, Lärm- und Emissionsbelastung) zu kämpfen hat.',
+    summary:
+      'Die Stadt Lohmar weist typische Voraussetzungen einer ländlich geprägten Kommune auf, die im Großstadtspeckgürtel (hier: Köln und Bonn) insbesondere mit Problemen von Auspendlerkommunen (z.B. hoher Individualverkehr, Lärm- und Emissionsbelastung) zu kämpfen hat.',
     lead: { name: 'Lohmar', kind: 'Stadt', ags: '05382028', agsVerified: true },
     population: 30453,
     partners: [],
-    notes: [
-      "Last sentence of the text lacks a noun ('im ländlichen mit Anschluss an den urbanen Raum').",
-    ],
+    notes: ["Last sentence of the text lacks a noun ('im ländlichen mit Anschluss an den urbanen Raum')."],
   },
   {
     name: 'Gemeinde Barleben',
@@ -78,13 +79,12 @@ export const publishedTowns: readonly PublishedProject[] = [
     title: 'Auf dem Weg zur Smart City Barleben',
     motto: 'In die Zukunft schauen ist Verpflichtung',
     cooperationText: null,
-    summary: 'Mit dem Motto „In die Zukunft schauen ist Verpflichtung“ verschreibt sich die Gemeinde Barleben voll und ganz der Verantwortung für das Gemeinwohl ihrer Bürger.',
+    summary:
+      'Mit dem Motto „In die Zukunft schauen ist Verpflichtung“ verschreibt sich die Gemeinde Barleben voll und ganz der Verantwortung für das Gemeinwohl ihrer Bürger.',
     lead: { name: 'Gemeinde Barleben', kind: 'Gemeinde', ags: '15083040', agsVerified: true },
     population: 9180,
     partners: [],
-    notes: [
-      "Size class printed 'Kleine Kleinstadt'.",
-    ],
+    notes: ["Size class printed 'Kleine Kleinstadt'."],
   },
   {
     name: 'Gemeinde Eichenzell',
@@ -99,13 +99,12 @@ export const publishedTowns: readonly PublishedProject[] = [
     title: 'Eichenzell – smart in die Zukunft',
     motto: 'Miteinander, gemeinwohlorientiert, nachhaltig und smart',
     cooperationText: null,
-    summary: 'Digitalisierung im kommunalen Bereich ist Daseinsvorsorge, dient dem Gemeinwohl und sorgt für Resilienz. Eichenzells Lage im ländlichen Raum wird von Fulda und Frankfurt a.M. beeinflusst.',
+    summary:
+      'Digitalisierung im kommunalen Bereich ist Daseinsvorsorge, dient dem Gemeinwohl und sorgt für Resilienz. Eichenzells Lage im ländlichen Raum wird von Fulda und Frankfurt a.M. beeinflusst.',
     lead: { name: 'Gemeinde Eichenzell', kind: 'Gemeinde', ags: '06631006', agsVerified: true },
     population: 11023,
     partners: [],
-    notes: [
-      'The text announces 6 Handlungsfelder/Sektoren; the printed enumeration has five comma-separated items.',
-    ],
+    notes: ['The text announces 6 Handlungsfelder/Sektoren; the printed enumeration has five comma-separated items.'],
   },
   {
     name: 'Hagenow',
@@ -120,7 +119,8 @@ export const publishedTowns: readonly PublishedProject[] = [
     title: 'HageNOW!',
     motto: 'Bürgerfreundlich. Digital.',
     cooperationText: null,
-    summary: 'Die Smart-City-Strategie der Stadt Hagenow versteht sich als integrierter und stetiger Lernprozess. Als ein Prozess der multidisziplinär und partizipatorisch angelegt ist und als ein systemischer Ansatz, der erstmalig mit der Digitalen Agenda Hagenow (2020) konkretisiert wurde.',
+    summary:
+      'Die Smart-City-Strategie der Stadt Hagenow versteht sich als integrierter und stetiger Lernprozess. Als ein Prozess der multidisziplinär und partizipatorisch angelegt ist und als ein systemischer Ansatz, der erstmalig mit der Digitalen Agenda Hagenow (2020) konkretisiert wurde.',
     lead: { name: 'Hagenow', kind: 'Stadt', ags: '13076060', agsVerified: true },
     population: 12175,
     partners: [],
@@ -141,13 +141,11 @@ export const publishedTowns: readonly PublishedProject[] = [
     title: 'Smartheim',
     motto: 'Smart Public Data in einem holistischen Ansatz',
     cooperationText: null,
-    summary: 'Das Smart City Konzept der Gemeinde Kirchheim verfolgt das Ziel ein Klima der Innovation, Nachhaltigkeit und Lebensqualität mithilfe einer technologischen Klammer zu schaffen. Es stellt die Entwicklung eines ganzheitlichen Smart Public Data Systems in den Mittelpunkt.',
+    summary:
+      'Das Smart City Konzept der Gemeinde Kirchheim verfolgt das Ziel ein Klima der Innovation, Nachhaltigkeit und Lebensqualität mithilfe einer technologischen Klammer zu schaffen. Es stellt die Entwicklung eines ganzheitlichen Smart Public Data Systems in den Mittelpunkt.',
     lead: { name: 'Kirchheim b. München', kind: 'Gemeinde', ags: '09184131', agsVerified: true },
     population: 12811,
     partners: [],
-    notes: [
-      "Label misspelt 'Projekttitle:'.",
-      "Text: 'Kircheimer Ansatz' (sic, Kirchheimer).",
-    ],
+    notes: ["Label misspelt 'Projekttitle:'.", "Text: 'Kircheimer Ansatz' (sic, Kirchheimer)."],
   },
 ];
