@@ -1,6 +1,5 @@
 import type { LocalizedText } from '../vocabulary/localized-text.js';
 import type { Ballot, Majority, TieRule } from './jury-rules.js';
-import type { Scale } from './scale.js';
 
 /** Percentages an application must reach, and differences from which two reviews count as divergent. */
 export interface Thresholds {
@@ -74,9 +73,8 @@ export interface CallRules {
   readonly reservePerGroup: number | null;
 }
 
-/** Everything a call sets besides its catalogue; editable while the call is a draft. */
+/** Everything a call sets besides its catalogue and scale; editable while the call is a draft. */
 export interface CallSettings {
-  readonly scale: Scale;
   readonly thresholds: Thresholds;
   readonly documents: readonly RequiredDocument[];
   readonly corridors: readonly Corridor[];

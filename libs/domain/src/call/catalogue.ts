@@ -1,3 +1,5 @@
+import type { Scale } from './scale.js';
+
 /** One published criterion. Weight: relative, greater than 0, default 1. */
 export interface Criterion {
   readonly code: string;
@@ -20,6 +22,11 @@ export interface CriterionGroup {
 /** The criteria catalogue of a call; frozen as a version once the call opens for review. */
 export interface Catalogue {
   readonly groups: readonly CriterionGroup[];
+}
+
+/** What is frozen as one version when the review stage opens: criteria, weights, thresholds of groups, and the scale. */
+export interface CatalogueContent extends Catalogue {
+  readonly scale: Scale;
 }
 
 /** A criterion with the group it stands in and its weight in the total (criterion weight × group weight). */

@@ -1,8 +1,5 @@
-/**
- * What an examiner can record for a check item. `pending`: the document may follow until its own later deadline.
- * An item without a record is open.
- */
-export const CHECK_RESULTS = ['passed', 'failed', 'pending', 'not_applicable'] as const;
+/** What an examiner can record for a check item. An item without a record is open. */
+export const CHECK_RESULTS = ['passed', 'failed', 'not_applicable'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
 /** What the formal check can end with. */

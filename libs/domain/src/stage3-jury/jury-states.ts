@@ -10,9 +10,17 @@ export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
 export const MOTION_STATES = ['put', 'open', 'closed'] as const;
 export type MotionState = (typeof MOTION_STATES)[number];
 
-/** What a motion is about. */
-export const MOTION_SUBJECTS = ['bundle', 'application', 'procedure'] as const;
-export type MotionSubject = (typeof MOTION_SUBJECTS)[number];
+/** What a motion asks for. */
+export const MOTION_KINDS = [
+  'take_in',
+  'leave_out',
+  'prefer',
+  'change_corridor',
+  'adopt_bundle',
+  'order_reserve',
+  'other',
+] as const;
+export type MotionKind = (typeof MOTION_KINDS)[number];
 
 export const VOTE_CHOICES = ['yes', 'no', 'abstain'] as const;
 export type VoteChoice = (typeof VOTE_CHOICES)[number];
@@ -28,3 +36,7 @@ export type ElectorateStatus = (typeof ELECTORATE_STATUSES)[number];
 /** States of a bundle; one bundle of a call can be adopted. */
 export const BUNDLE_STATES = ['draft', 'frozen', 'adopted'] as const;
 export type BundleState = (typeof BUNDLE_STATES)[number];
+
+/** Where a number stands against its corridor; `free`: there is no corridor. */
+export const CORRIDOR_STATES = ['below', 'within', 'above', 'free'] as const;
+export type CorridorState = (typeof CORRIDOR_STATES)[number];
