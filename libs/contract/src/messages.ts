@@ -1,5 +1,8 @@
 import { applicationErrors } from './applications/errors.js';
+import { auditErrors } from './audit/errors.js';
+import { authErrors } from './auth/errors.js';
 import { callErrors } from './calls/errors.js';
+import { fieldErrors } from './field-errors.js';
 import { generalErrors } from './general-errors.js';
 import type { MessageCatalogue, MessageText } from './message-catalogue.js';
 import { publicationErrors } from './publication/errors.js';
@@ -13,6 +16,9 @@ export type Locale = 'de' | 'en';
 /** Every error code with its German and English text. */
 export const messages = {
   ...generalErrors,
+  ...fieldErrors,
+  ...authErrors,
+  ...auditErrors,
   ...callErrors,
   ...applicationErrors,
   ...formalCheckErrors,

@@ -45,7 +45,11 @@ export class Access {
 
   private async loadActor(callId: string | null): Promise<Actor> {
     const accountId = this.uow.accountId;
-    const [account] = await this.uow.query<{ isAdministrator: boolean; isDisabled: boolean; roles: Role[] }>(
+    const [account] = await this.uow.query<{
+      isAdministrator: boolean;
+      isDisabled: boolean;
+      roles: Role[];
+    }>(
       `SELECT a.is_administrator AS "isAdministrator", a.disabled_at IS NOT NULL AS "isDisabled",
               COALESCE((SELECT array_agg(DISTINCT m.role::text) FROM kuer.members m
                          WHERE m.account_id = a.id AND ($2::uuid IS NULL OR m.call_id = $2::uuid)), '{}') AS roles

@@ -15,13 +15,19 @@ export const WITHOUT_TRANSACTION = 'kuer:without-transaction';
  * `actions` having been decided is rolled back and answered 500. Several: whichever the service decides.
  */
 export const Permission = (...actions: [Action, ...Action[]]) =>
-  SetMetadata(ROUTE_DECLARATION, { kind: 'permission', actions } satisfies RouteDeclaration);
+  SetMetadata(ROUTE_DECLARATION, {
+    kind: 'permission',
+    actions,
+  } satisfies RouteDeclaration);
 
 /** Anybody, without a sign-in. */
 export const Public = () => SetMetadata(ROUTE_DECLARATION, { kind: 'public' } satisfies RouteDeclaration);
 
 /** Anybody who is signed in, about nothing but their own account. */
-export const OwnAccount = () => SetMetadata(ROUTE_DECLARATION, { kind: 'own-account' } satisfies RouteDeclaration);
+export const OwnAccount = () =>
+  SetMetadata(ROUTE_DECLARATION, {
+    kind: 'own-account',
+  } satisfies RouteDeclaration);
 
 /** The route opens its units of work itself (sign-in, which must not hold a connection while hashing; streams). */
 export const WithoutTransaction = () => SetMetadata(WITHOUT_TRANSACTION, true);

@@ -15,7 +15,10 @@ export class Refusal extends Error {
     readonly code: string,
     readonly params: Readonly<Record<string, unknown>> = {},
     readonly errors: readonly RefusalDetail[] = [],
-    readonly extras: { readonly current?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
+    readonly extras: {
+      readonly current?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(code);
     this.name = 'Refusal';
@@ -32,7 +35,11 @@ export class Refusal extends Error {
   }
 
   /** 409: the thing is in a state that does not allow it. */
-  static conflict(code: string, params: Readonly<Record<string, unknown>> = {}, errors: readonly RefusalDetail[] = []): Refusal {
+  static conflict(
+    code: string,
+    params: Readonly<Record<string, unknown>> = {},
+    errors: readonly RefusalDetail[] = [],
+  ): Refusal {
     return new Refusal(409, code, params, errors);
   }
 
@@ -42,7 +49,11 @@ export class Refusal extends Error {
   }
 
   /** 422: well-formed, but against the rules. */
-  static rule(code: string, params: Readonly<Record<string, unknown>> = {}, errors: readonly RefusalDetail[] = []): Refusal {
+  static rule(
+    code: string,
+    params: Readonly<Record<string, unknown>> = {},
+    errors: readonly RefusalDetail[] = [],
+  ): Refusal {
     return new Refusal(422, code, params, errors);
   }
 

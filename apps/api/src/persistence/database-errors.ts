@@ -11,7 +11,11 @@ const DEADLOCK = '40P01';
 /** The Postgres error inside whatever TypeORM or pg threw, or undefined. */
 export function postgresErrorOf(error: unknown): PostgresError | undefined {
   for (let current = error, depth = 0; current && typeof current === 'object' && depth < 4; depth += 1) {
-    const { code, constraint, driverError } = current as { code?: unknown; constraint?: string; driverError?: unknown };
+    const { code, constraint, driverError } = current as {
+      code?: unknown;
+      constraint?: string;
+      driverError?: unknown;
+    };
     if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return { code, ...(constraint ? { constraint } : {}) };
     current = driverError;
   }
@@ -51,10 +55,14 @@ export function refusalForDatabaseError(error: unknown): Refusal | undefined {
     case SERIALIZATION_FAILURE:
     case DEADLOCK:
     case '55P03': // lock_not_available
-      return new Refusal(409, 'REQUEST.BUSY', {}, [], { headers: { 'Retry-After': '1' } });
+      return new Refusal(409, 'REQUEST.BUSY', {}, [], {
+        headers: { 'Retry-After': '1' },
+      });
     case '57014': // query_canceled: the statement timeout
     case '53300': // too_many_connections
-      return new Refusal(503, 'REQUEST.UNAVAILABLE', {}, [], { headers: { 'Retry-After': '2' } });
+      return new Refusal(503, 'REQUEST.UNAVAILABLE', {}, [], {
+        headers: { 'Retry-After': '2' },
+      });
     default:
       return undefined;
   }
