@@ -45,7 +45,7 @@ export const BUNDLE_RULES: ActionRules<
   },
   'bundle.adopt': {
     row: 'bundle · adopt',
-    grants: { juror: [['fromJuryStage']], chair: [['fromJuryStage']] },
+    grants: { chair: [['fromJuryStage']] },
     refusal: KNOWN_WITH_THE_BUNDLE,
     conflict: 'exempt',
   },
