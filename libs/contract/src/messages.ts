@@ -1,4 +1,5 @@
 import { applicationErrors } from './applications/errors.js';
+import { importErrors } from './applications/import-errors.js';
 import { auditErrors } from './audit/errors.js';
 import { authErrors } from './auth/errors.js';
 import { callErrors } from './calls/errors.js';
@@ -10,6 +11,7 @@ import { formalCheckErrors } from './stage1-formal-check/errors.js';
 import { reviewErrors } from './stage2-review/errors.js';
 import { juryErrors } from './stage3-jury/errors.js';
 
+export type { ImportErrorCode } from './applications/import-errors.js';
 export type { MessageCatalogue, MessageText } from './message-catalogue.js';
 export type Locale = 'de' | 'en';
 
@@ -21,6 +23,7 @@ export const messages = {
   ...auditErrors,
   ...callErrors,
   ...applicationErrors,
+  ...importErrors,
   ...formalCheckErrors,
   ...reviewErrors,
   ...juryErrors,
