@@ -58,27 +58,44 @@ const field = (presence: Presence, schema: Record<string, unknown>, validators: 
 
 /** Text of at least `min` (default 1) and at most `max` characters. */
 export const Text = (options: Presence & { min?: number; max: number; pattern?: RegExp }): PropertyDecorator =>
-  field(options, { type: String, minLength: options.min ?? 1, maxLength: options.max, ...(options.pattern ? { pattern: options.pattern.source } : {}) }, [
-    IsString(),
-    MinLength(options.min ?? 1),
-    MaxLength(options.max),
-    ...(options.pattern ? [Matches(options.pattern)] : []),
-  ]);
+  field(
+    options,
+    {
+      type: String,
+      minLength: options.min ?? 1,
+      maxLength: options.max,
+      ...(options.pattern ? { pattern: options.pattern.source } : {}),
+    },
+    [
+      IsString(),
+      MinLength(options.min ?? 1),
+      MaxLength(options.max),
+      ...(options.pattern ? [Matches(options.pattern)] : []),
+    ],
+  );
 
 export const Email = (options: Presence = {}): PropertyDecorator =>
   field(options, { type: String, format: 'email', maxLength: 254 }, [IsEmail(), MaxLength(254)]);
 
 /** A UUID; ours are version 7, so that any version is accepted and nothing is revealed by refusing one. */
-export const Id = (options: Presence = {}): PropertyDecorator => field(options, { type: String, format: 'uuid' }, [IsUUID('all')]);
+export const Id = (options: Presence = {}): PropertyDecorator =>
+  field(options, { type: String, format: 'uuid' }, [IsUUID('all')]);
 
 export const Ids = (options: Presence & { max?: number } = {}): PropertyDecorator =>
-  field(options, { type: String, format: 'uuid', isArray: true }, [IsArray(), ArrayMaxSize(options.max ?? 10_000), IsUUID('all', { each: true })]);
+  field(options, { type: String, format: 'uuid', isArray: true }, [
+    IsArray(),
+    ArrayMaxSize(options.max ?? 10_000),
+    IsUUID('all', { each: true }),
+  ]);
 
 export const Whole = (options: Presence & { min?: number; max?: number } = {}): PropertyDecorator =>
   field(options, { type: 'integer', ...bounds(options) }, [IsInt(), ...limits(options)]);
 
 export const Decimal = (options: Presence & { min?: number; max?: number } = {}): PropertyDecorator =>
-  field(options, { type: Number, ...bounds(options) }, [IsNumber({ allowNaN: false, allowInfinity: false }), ...limits(options)]);
+  field(options, { type: Number, ...bounds(options) }, [
+    IsNumber({ allowNaN: false, allowInfinity: false }),
+    ...limits(options),
+  ]);
 
 export const Flag = (options: Presence = {}): PropertyDecorator => field(options, { type: Boolean }, [IsBoolean()]);
 
@@ -93,7 +110,10 @@ export const Day = (options: Presence = {}): PropertyDecorator =>
 export const OneOf = (values: readonly string[], options: Presence & { name?: string } = {}): PropertyDecorator =>
   field(options, { enum: [...values], ...(options.name ? { enumName: options.name } : {}) }, [IsIn([...values])]);
 
-export const SomeOf = (values: readonly string[], options: Presence & { name?: string; min?: number } = {}): PropertyDecorator =>
+export const SomeOf = (
+  values: readonly string[],
+  options: Presence & { name?: string; min?: number } = {},
+): PropertyDecorator =>
   field(options, { enum: [...values], isArray: true, ...(options.name ? { enumName: options.name } : {}) }, [
     IsArray(),
     ...(options.min ? [ArrayMinSize(options.min)] : []),
@@ -129,7 +149,8 @@ export const NumberMap = (options: Presence = {}): PropertyDecorator =>
   field(options, { type: 'object', additionalProperties: { type: 'number' } }, [IsObject()]);
 
 /** An object whose shape is documented elsewhere (an audit event's payload, say). */
-export const Json = (options: Presence = {}): PropertyDecorator => field(options, { type: 'object', additionalProperties: true }, [IsObject()]);
+export const Json = (options: Presence = {}): PropertyDecorator =>
+  field(options, { type: 'object', additionalProperties: true }, [IsObject()]);
 
 const bounds = (options: { min?: number; max?: number }) => ({
   ...(options.min === undefined ? {} : { minimum: options.min }),

@@ -37,7 +37,9 @@ const catalogue: MessageCatalogue = messages;
 export function messageFor(code: string, locale: Locale, params: Readonly<Record<string, unknown>> = {}): string {
   const text: MessageText | undefined = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
   if (!text) return code;
-  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
 }
 
 export function statusFor(code: string): number | undefined {

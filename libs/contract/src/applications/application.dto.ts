@@ -8,7 +8,13 @@ export const AGS_PATTERN = /^(\d{8}|\d{12})$/;
 export class PartyDto {
   @Text({ max: 300 })
   name: string;
-  @Text({ max: 12, pattern: AGS_PATTERN, nullable: true, optional: true, description: 'AGS (8 digits) or ARS (12 digits); null where a partner has none of its own.' })
+  @Text({
+    max: 12,
+    pattern: AGS_PATTERN,
+    nullable: true,
+    optional: true,
+    description: 'AGS (8 digits) or ARS (12 digits); null where a partner has none of its own.',
+  })
   ags?: string | null;
   @Text({ max: 80, nullable: true, optional: true, description: 'Kind of body, as Stadt, Gemeinde, Landkreis.' })
   kind?: string | null;
@@ -131,7 +137,10 @@ export class ApplicationListItem {
   fundingRequested: number | null;
   @Whole({ nullable: true, description: 'Counted reviews submitted; null for those who may not know.' })
   reviewsSubmitted: number | null;
-  @Decimal({ nullable: true, description: 'Mean of the review totals (points of 100), once complete; null for those who may not know.' })
+  @Decimal({
+    nullable: true,
+    description: 'Mean of the review totals (points of 100), once complete; null for those who may not know.',
+  })
   total: number | null;
 }
 export class ApplicationPage extends pageOf(ApplicationListItem, 'ApplicationPageBase') {}
@@ -189,7 +198,9 @@ export class ApplicationResponse extends ApplicationListItem {
   generatedFields: string[];
   @Many(() => AttachmentResponse)
   attachments: AttachmentResponse[];
-  @Many(() => CollisionDto, { description: 'Bodies that take part in another application of the call too; examiners and coordinators only.' })
+  @Many(() => CollisionDto, {
+    description: 'Bodies that take part in another application of the call too; examiners and coordinators only.',
+  })
   collisions: CollisionDto[];
   @Whole()
   version: number;
@@ -197,6 +208,19 @@ export class ApplicationResponse extends ApplicationListItem {
   abilities: string[];
   @Time()
   receivedAt: string;
+}
+
+const SPREADSHEET_FORMATS = ['xlsx', 'csv'] as const;
+
+/** The list as a file: same filters as the list, all pages. */
+export class ApplicationExportQuery extends ApplicationQuery {
+  @OneOf(SPREADSHEET_FORMATS, { name: 'SpreadsheetFormat', optional: true, description: 'Default: xlsx.' })
+  format?: (typeof SPREADSHEET_FORMATS)[number];
+}
+
+export class ImportTemplateQuery {
+  @OneOf(SPREADSHEET_FORMATS, { name: 'SpreadsheetFormat', optional: true, description: 'Default: xlsx.' })
+  format?: (typeof SPREADSHEET_FORMATS)[number];
 }
 
 export class ImportQuery {
@@ -270,4 +294,3 @@ export class UploadAttachmentRequest {
   @Text({ max: 40, pattern: /^[a-z][a-z0-9_]*$/ })
   documentKey: string;
 }
-

@@ -1,6 +1,6 @@
-import { CONFLICT_GROUNDS } from '@kuer/domain';
-import { Flag, Id, OneOf, Text, Time } from '../fields.js';
-import { pageOf } from '../lists.js';
+import { CONFLICT_GROUNDS, CONFLICT_SOURCES, CONFLICT_STATES } from '@kuer/domain';
+import { Flag, Id, One, OneOf, Text, Time } from '../fields.js';
+import { ListQuery, pageOf } from '../lists.js';
 
 export class CreateConflictRequest {
   @Id()
@@ -11,6 +11,17 @@ export class CreateConflictRequest {
   ground: (typeof CONFLICT_GROUNDS)[number];
   @Text({ max: 4000, min: 0, nullable: true, optional: true })
   note?: string | null;
+}
+
+export class ConflictQuery extends ListQuery {
+  @Id({ optional: true })
+  applicationId?: string;
+  @Id({ optional: true })
+  accountId?: string;
+  @OneOf(CONFLICT_STATES, { name: 'ConflictState', optional: true })
+  state?: string;
+  @OneOf(CONFLICT_SOURCES, { name: 'ConflictSource', optional: true })
+  source?: string;
 }
 
 export class LiftConflictRequest {
@@ -42,9 +53,9 @@ export class ConflictResponse {
   ground: string;
   @Text({ max: 4000, nullable: true })
   note: string | null;
-  @OneOf(['declared', 'set', 'derived'], { name: 'ConflictSource' })
+  @OneOf(CONFLICT_SOURCES, { name: 'ConflictSource' })
   source: string;
-  @OneOf(['active', 'lifted'], { name: 'ConflictState' })
+  @OneOf(CONFLICT_STATES, { name: 'ConflictState' })
   state: string;
   @Text({ max: 4000, nullable: true })
   liftReason: string | null;
@@ -53,3 +64,14 @@ export class ConflictResponse {
 }
 export class ConflictPage extends pageOf(ConflictResponse, 'ConflictPageBase') {}
 
+/** The caller's own answer to the conflict question of one application. */
+export class ConflictStatementResponse {
+  @Id()
+  applicationId: string;
+  @Flag({ nullable: true, description: 'null: not answered yet.' })
+  hasConflict: boolean | null;
+  @Time({ nullable: true })
+  statedAt: string | null;
+  @One(() => ConflictResponse, { nullable: true, description: 'What was put on record because of the answer.' })
+  conflict: ConflictResponse | null;
+}

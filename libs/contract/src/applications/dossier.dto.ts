@@ -31,4 +31,3 @@ export class DossierResponse {
   @Many(() => DossierSection)
   sections: DossierSection[];
 }
-

@@ -1,7 +1,21 @@
 import { BALLOTS, CALL_STATES, CORRIDOR_DIMENSIONS, MAJORITIES, RANKING_BASES, ROLES, TIE_RULES } from '@kuer/domain';
-import { Day, Decimal, Flag, Id, Json, Many, NumberMap, One, OneOf, SomeOf, Text, Texts, Time, Whole } from '../fields.js';
+import {
+  Day,
+  Decimal,
+  Flag,
+  Id,
+  Json,
+  Many,
+  NumberMap,
+  One,
+  OneOf,
+  SomeOf,
+  Text,
+  Texts,
+  Time,
+  Whole,
+} from '../fields.js';
 import { pageOf } from '../lists.js';
-
 
 export class ScaleLevelDto {
   @Decimal({ min: 0, max: 100 })
@@ -38,7 +52,12 @@ export class CriterionGroupDto {
   name: string;
   @Decimal({ min: 0.001, max: 100, optional: true, description: 'Multiplies the weights of the group; default 1.' })
   weight?: number;
-  @Decimal({ min: 0, max: 100, optional: true, description: 'Threshold of this group (points of 100) where it differs from the default of the call.' })
+  @Decimal({
+    min: 0,
+    max: 100,
+    optional: true,
+    description: 'Threshold of this group (points of 100) where it differs from the default of the call.',
+  })
   threshold?: number;
   @Many(() => CriterionDto, { min: 1, max: 60 })
   criteria: CriterionDto[];
@@ -73,7 +92,11 @@ export class CatalogueResponse {
 export class ThresholdsDto {
   @Decimal({ min: 0, max: 100, description: 'Eligible from this application total (points of 100).' })
   total: number;
-  @Decimal({ min: 0, max: 100, description: 'Each criterion group at least this (points of 100), unless the group has a threshold of its own.' })
+  @Decimal({
+    min: 0,
+    max: 100,
+    description: 'Each criterion group at least this (points of 100), unless the group has a threshold of its own.',
+  })
   group: number;
   @Decimal({ min: 0, max: 100, description: 'Divergence from this difference of the totals (points).' })
   divergencePoints: number;
@@ -95,7 +118,10 @@ export class RequiredDocumentDto {
   label: LocalizedTextDto;
   @Flag()
   required: boolean;
-  @Day({ optional: true, description: 'Own deadline where it differs from the one of the call (council resolutions, say).' })
+  @Day({
+    optional: true,
+    description: 'Own deadline where it differs from the one of the call (council resolutions, say).',
+  })
   deadline?: string;
 }
 
@@ -156,7 +182,12 @@ export class CallRulesDto {
   ballot: (typeof BALLOTS)[number];
   @OneOf(RANKING_BASES, { name: 'RankingBasis' })
   rankBy: (typeof RANKING_BASES)[number];
-  @Whole({ min: 0, max: 10_000, nullable: true, description: 'Longest reserve list per portfolio group; null: all recommended ones.' })
+  @Whole({
+    min: 0,
+    max: 10_000,
+    nullable: true,
+    description: 'Longest reserve list per portfolio group; null: all recommended ones.',
+  })
   reservePerGroup: number | null;
 }
 
@@ -180,7 +211,10 @@ export class CreateCallRequest {
   title: string;
   @Text({ max: 100, nullable: true, optional: true, description: 'Round (Staffel).' })
   round?: string | null;
-  @One(() => CallSettingsDto, { optional: true, description: 'Left out: the settings of the 2020 call as defaults, without dates.' })
+  @One(() => CallSettingsDto, {
+    optional: true,
+    description: 'Left out: the settings of the 2020 call as defaults, without dates.',
+  })
   settings?: CallSettingsDto;
 }
 
@@ -283,7 +317,11 @@ export class TransitionRequest {
   to: (typeof CALL_STATES)[number];
   @Text({ max: 4000, min: 10, optional: true, description: 'Needed for a step back and for an override.' })
   reason?: string;
-  @Flag({ optional: true, description: 'Go on although duties are open: the first coordinator asks, a second one confirms by the same request.' })
+  @Flag({
+    optional: true,
+    description:
+      'Go on although duties are open: the first coordinator asks, a second one confirms by the same request.',
+  })
   override?: boolean;
 }
 

@@ -110,7 +110,9 @@ export class OverviewsResponse {
 }
 
 export class OverviewQuery {
-  @OneOf(['html', 'pdf', 'json'], { optional: true, description: 'Left out: by the Accept header; json where that says nothing.' })
+  @OneOf(['html', 'pdf', 'json'], {
+    optional: true,
+    description: 'Left out: by the Accept header; json where that says nothing.',
+  })
   format?: 'html' | 'pdf' | 'json';
 }
-

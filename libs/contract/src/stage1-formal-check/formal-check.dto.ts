@@ -1,5 +1,6 @@
 import { APPLICATION_STATES } from '@kuer/domain';
 import { Day, Flag, Id, Many, One, OneOf, Text, Texts, Time, Whole } from '../fields.js';
+import { ListQuery, pageOf } from '../lists.js';
 
 /** What an examiner can enter; `pending` is what the system shows before. */
 export const EXAMINED_RESULTS = ['passed', 'failed', 'not_applicable'] as const;
@@ -37,7 +38,10 @@ export class CheckItemResponse {
 }
 
 export class FormalDecisionRequest {
-  @OneOf(['accepted', 'rejected'], { name: 'FormalOutcome', description: 'A rejection counts once a second examiner has sent it too.' })
+  @OneOf(['accepted', 'rejected'], {
+    name: 'FormalOutcome',
+    description: 'A rejection counts once a second examiner has sent it too.',
+  })
   outcome: 'accepted' | 'rejected';
   @Text({ max: 4000, min: 0, nullable: true, optional: true, description: 'Needed for a rejection.' })
   reason?: string | null;
@@ -68,6 +72,48 @@ export class SupplementRequestRequest {
   @Text({ max: 8000, min: 10 })
   message: string;
 }
+
+export class FormalCheckQuery extends ListQuery {
+  @OneOf(APPLICATION_STATES, { name: 'ApplicationState', optional: true })
+  state?: string;
+  @OneOf(['open', 'second_examiner', 'supplement', 'supplement_overdue', 'decided'], {
+    name: 'FormalCheckTask',
+    optional: true,
+    description: 'What is to be done next.',
+  })
+  task?: 'open' | 'second_examiner' | 'supplement' | 'supplement_overdue' | 'decided';
+}
+
+/** A row of the desk: how far the formal check of one application is. */
+export class FormalCheckListItem {
+  @Id()
+  applicationId: string;
+  @Text({ max: 20 })
+  applicationNumber: string;
+  @OneOf(APPLICATION_STATES, { name: 'ApplicationState' })
+  state: string;
+  @Flag({ description: 'The caller is in conflict: nothing but number and state is shown.' })
+  isRecused: boolean;
+  @Text({ max: 300, nullable: true })
+  title: string | null;
+  @Text({ max: 300, nullable: true })
+  leadName: string | null;
+  @Whole({ nullable: true, description: 'Check items with a result.' })
+  itemsExamined: number | null;
+  @Whole({ nullable: true })
+  itemsFailed: number | null;
+  @Whole({ nullable: true })
+  itemsTotal: number | null;
+  @Flag({ description: 'A rejection waits for a second examiner.' })
+  awaitsSecondExaminer: boolean;
+  @Flag({ description: 'The caller sent that rejection and so can not confirm it.' })
+  isOwnRejection: boolean;
+  @Day({ nullable: true, description: 'Until when the open supplement request may be answered.' })
+  supplementDueOn: string | null;
+  @Flag()
+  isSupplementOverdue: boolean;
+}
+export class FormalCheckPage extends pageOf(FormalCheckListItem, 'FormalCheckPageBase') {}
 
 export class SupplementAnswerRequest {
   @Text({ max: 8000, min: 2 })

@@ -55,7 +55,10 @@ export class AssignmentPlanResponse {
   minLoad: number;
   @Whole()
   maxLoad: number;
-  @Flag({ description: 'Every reviewer is linked with every other over shared applications, so that severity can be estimated.' })
+  @Flag({
+    description:
+      'Every reviewer is linked with every other over shared applications, so that severity can be estimated.',
+  })
   connected: boolean;
   @Many(() => UnassignedApplication, { description: 'Where no allowed reviewer is left, and why.' })
   unassigned: UnassignedApplication[];
@@ -168,4 +171,3 @@ export class MyAssignmentsResponse {
   @Many(() => MyAssignmentResponse)
   items: MyAssignmentResponse[];
 }
-

@@ -51,9 +51,17 @@ export class EligibilityDto {
 }
 
 export class RecommendationDto {
-  @OneOf(RECOMMENDATION_OUTCOMES, { name: 'RecommendationOutcome', nullable: true, description: 'As it follows from the rules; null while it can not be derived.' })
+  @OneOf(RECOMMENDATION_OUTCOMES, {
+    name: 'RecommendationOutcome',
+    nullable: true,
+    description: 'As it follows from the rules; null while it can not be derived.',
+  })
   derived: string | null;
-  @OneOf(RECOMMENDATION_OUTCOMES, { name: 'RecommendationOutcome', nullable: true, description: 'As confirmed; null: not yet.' })
+  @OneOf(RECOMMENDATION_OUTCOMES, {
+    name: 'RecommendationOutcome',
+    nullable: true,
+    description: 'As confirmed; null: not yet.',
+  })
   outcome: string | null;
   @Text({ max: 4000, nullable: true })
   comment: string | null;
@@ -165,12 +173,20 @@ export class SeverityResponse {
 export class RecommendationRequest {
   @OneOf(RECOMMENDATION_OUTCOMES, { name: 'RecommendationOutcome' })
   outcome: (typeof RECOMMENDATION_OUTCOMES)[number];
-  @Text({ max: 4000, min: 0, nullable: true, optional: true, description: 'Needed where the outcome deviates from the derived one.' })
+  @Text({
+    max: 4000,
+    min: 0,
+    nullable: true,
+    optional: true,
+    description: 'Needed where the outcome deviates from the derived one.',
+  })
   comment?: string | null;
 }
 
 export class ConfirmRecommendationsRequest {
-  @Flag({ description: 'Confirms the derived outcome of every complete application that has none yet and no open divergence.' })
+  @Flag({
+    description: 'Confirms the derived outcome of every complete application that has none yet and no open divergence.',
+  })
   confirmDerived: true;
 }
 

@@ -30,7 +30,11 @@ export class PutBundleItemRequest {
 }
 
 export class PutJustificationRequest {
-  @Text({ max: 4000, min: 5, description: 'Why this higher-ranked application stays out although a lower-ranked one of its group is in.' })
+  @Text({
+    max: 4000,
+    min: 5,
+    description: 'Why this higher-ranked application stays out although a lower-ranked one of its group is in.',
+  })
   reason: string;
 }
 
@@ -189,7 +193,10 @@ export class BundleProposalRequest {
 }
 
 export class BundleProposalResponse {
-  @OneOf(['complete', 'incomplete'], { name: 'ProposalStatus', description: 'complete: number, budget and every corridor are kept. A greedy proposal, not proven optimal.' })
+  @OneOf(['complete', 'incomplete'], {
+    name: 'ProposalStatus',
+    description: 'complete: number, budget and every corridor are kept. A greedy proposal, not proven optimal.',
+  })
   status: 'complete' | 'incomplete';
   @Ids()
   selected: string[];

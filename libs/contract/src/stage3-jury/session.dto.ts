@@ -4,7 +4,15 @@ import { PersonRef } from '../lists.js';
 
 /** As the domain has them, and `invited` before the session has recorded anything. */
 export const ATTENDANCE_STATUSES = ['invited', 'present', 'absent', 'left_room'] as const;
-export const MOTION_KINDS = ['take_in', 'leave_out', 'prefer', 'change_corridor', 'adopt_bundle', 'order_reserve', 'other'] as const;
+export const MOTION_KINDS = [
+  'take_in',
+  'leave_out',
+  'prefer',
+  'change_corridor',
+  'adopt_bundle',
+  'order_reserve',
+  'other',
+] as const;
 
 export class CreateSessionRequest {
   @Text({ max: 300 })
@@ -92,7 +100,11 @@ export class PutMotionRequest {
   applicationId?: string | null;
   @Id({ optional: true, nullable: true, description: 'With prefer: the application that is to stand back.' })
   otherApplicationId?: string | null;
-  @Id({ optional: true, nullable: true, description: 'With adopt_bundle, take_in and leave_out: the bundle it is about.' })
+  @Id({
+    optional: true,
+    nullable: true,
+    description: 'With adopt_bundle, take_in and leave_out: the bundle it is about.',
+  })
   bundleId?: string | null;
   @OneOf(MAJORITIES, { name: 'Majority', optional: true, description: 'Left out: as the call says.' })
   majority?: 'simple' | 'two_thirds';
@@ -101,7 +113,11 @@ export class PutMotionRequest {
 }
 
 export class CloseMotionRequest {
-  @OneOf(['adopted', 'rejected'], { name: 'ChairDecision', optional: true, description: "Only where the votes are equal and the call lets the chair decide." })
+  @OneOf(['adopted', 'rejected'], {
+    name: 'ChairDecision',
+    optional: true,
+    description: 'Only where the votes are equal and the call lets the chair decide.',
+  })
   chairDecision?: 'adopted' | 'rejected';
 }
 
