@@ -22,9 +22,12 @@ export interface ActionRule {
   readonly grants: Readonly<Partial<Record<Role, Grant>>>;
   /**
    * What a refused person learns. `knownBy`: forbidden for those who may do one of these actions and so know the thing,
-   * hidden for all others.
+   * hidden for all others. `knownByWhileNew`: the same where the application does not exist yet (no state is given).
    */
-  readonly refusal: 'hidden' | 'forbidden' | { readonly knownBy: readonly Action[] };
+  readonly refusal:
+    | 'hidden'
+    | 'forbidden'
+    | { readonly knownBy: readonly Action[]; readonly knownByWhileNew?: readonly Action[] };
   readonly conflict: ConflictEffect;
 }
 

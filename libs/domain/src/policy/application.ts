@@ -42,7 +42,7 @@ export const APPLICATION_RULES: ActionRules<
   'application.write': {
     row: EDIT_ROW,
     grants: { coordinator: [['formalCheckUndecided']] },
-    refusal: { knownBy: ['application.read', 'application.list'] },
+    refusal: { knownBy: ['application.read'], knownByWhileNew: ['call.read'] },
     conflict: 'requiredOnceExisting',
   },
   // Withdrawing is open in every state before the decision; which these are, the table of transitions says.

@@ -61,8 +61,10 @@ function isConflictDue(rule: ActionRule, facts: Facts): boolean {
 function isKnown(rule: ActionRule, actor: Actor, facts: Facts): boolean {
   if (rule.refusal === 'hidden') return false;
   if (rule.refusal === 'forbidden') return true;
+  const { knownBy, knownByWhileNew } = rule.refusal;
+  const sources = facts.applicationState === undefined ? (knownByWhileNew ?? knownBy) : knownBy;
   // A recused person knows that the application exists, so a conflict does not count here.
-  return rule.refusal.knownBy.some((action) => decideByRole(ACCESS_MATRIX[action], actor, facts).granted);
+  return sources.some((action) => decideByRole(ACCESS_MATRIX[action], actor, facts).granted);
 }
 
 /**

@@ -18,7 +18,7 @@ function isFrom(facts: Facts, stage: CallState): boolean {
 /**
  * The conditions the access matrix speaks of ("own", "once assigned", "from the jury stage"). Each is closed: a fact
  * that is absent makes it false, but for `formalCheckUndecided` and `applicationUnfinished`, which hold for an
- * application that does not exist yet.
+ * application that does not exist yet, and `reviewsComplete`, which is stated only where one application is asked for.
  */
 export const CONDITIONS = {
   own: (facts) => facts.isOwn === true,
