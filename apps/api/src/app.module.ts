@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from './applications/applications.module.js';
+import { FormalCheckModule } from './stage1-formal-check/formal-check.module.js';
 
 /** Everything the API is made of. A new room adds its module here. */
-@Module({ imports: [] })
+@Module({ imports: [ApplicationsModule, FormalCheckModule] })
 export class AppModule {}

@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationPage, ApplicationQuery } from '@kuer/contract';
+
+@Injectable()
+export class ApplicationListService {
+  async list(_callId: string, _query: ApplicationQuery): Promise<ApplicationPage> {
+    throw new Error('Follows with the next commit');
+  }
+}

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import type { ConflictStatementRequest, ConflictStatementResponse } from '@kuer/contract';
+
+@Injectable()
+export class ConflictStatementsService {
+  async get(_applicationId: string): Promise<ConflictStatementResponse> {
+    throw new Error('Follows with the next commit');
+  }
+
+  async state(_applicationId: string, _body: ConflictStatementRequest): Promise<ConflictStatementResponse> {
+    throw new Error('Follows with the next commit');
+  }
+}

@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+import type { FormalCheckResponse, FormalDecisionRequest, Locale } from '@kuer/contract';
+
+@Injectable()
+export class FormalCheckDecisionsService {
+  async decide(_applicationId: string, _body: FormalDecisionRequest, _locale: Locale): Promise<FormalCheckResponse> {
+    throw new Error('Follows with the next commit');
+  }
+}

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import type { SupplementAnswerRequest, SupplementRequestRequest, SupplementResponse } from '@kuer/contract';
+
+@Injectable()
+export class SupplementRequestsService {
+  async send(_applicationId: string, _body: SupplementRequestRequest): Promise<SupplementResponse> {
+    throw new Error('Follows with the next commit');
+  }
+
+  async answer(_id: string, _body: SupplementAnswerRequest): Promise<SupplementResponse> {
+    throw new Error('Follows with the next commit');
+  }
+}
