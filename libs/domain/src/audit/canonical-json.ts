@@ -93,6 +93,7 @@ export function parseCanonicalJson(text: string): unknown {
   } catch {
     throw new CanonicalJsonError('', 'The text is no JSON');
   }
-  if (canonicalJson(value) !== text) throw new CanonicalJsonError('', 'The text is JSON, but not in its canonical form');
+  if (canonicalJson(value) !== text)
+    throw new CanonicalJsonError('', 'The text is JSON, but not in its canonical form');
   return value;
 }

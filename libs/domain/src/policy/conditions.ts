@@ -3,13 +3,7 @@ import { type CallState, isCallStateFrom } from '../call/call-states.js';
 import type { Facts } from './actor.js';
 
 const UNDECIDED_IN_FORMAL_CHECK: readonly ApplicationState[] = ['received', 'in_formal_check', 'supplement_requested'];
-const FINISHED: readonly ApplicationState[] = [
-  'formally_rejected',
-  'selected',
-  'reserve',
-  'not_selected',
-  'withdrawn',
-];
+const FINISHED: readonly ApplicationState[] = ['formally_rejected', 'selected', 'reserve', 'not_selected', 'withdrawn'];
 
 function isFrom(facts: Facts, stage: CallState): boolean {
   return facts.callState !== undefined && isCallStateFrom(facts.callState, stage);
@@ -34,8 +28,7 @@ export const CONDITIONS = {
   reviewsComplete: (facts) => facts.reviewComplete !== false,
   formalCheckUndecided: (facts) =>
     facts.applicationState === undefined || UNDECIDED_IN_FORMAL_CHECK.includes(facts.applicationState),
-  applicationUnfinished: (facts) =>
-    facts.applicationState === undefined || !FINISHED.includes(facts.applicationState),
+  applicationUnfinished: (facts) => facts.applicationState === undefined || !FINISHED.includes(facts.applicationState),
   noCallExists: (facts) => facts.noCallExists === true,
 } as const satisfies Readonly<Record<string, (facts: Facts) => boolean>>;
 

@@ -39,6 +39,9 @@ export const APPLICATION_EVENTS: EventInfos<ApplicationEventPayloads> = {
     scope: 'application',
     label: { de: 'Stand der Bewerbung geändert', en: 'State of the application changed' },
   },
-  APPLICATION_WITHDRAWN: { scope: 'application', label: { de: 'Bewerbung zurückgezogen', en: 'Application withdrawn' } },
+  APPLICATION_WITHDRAWN: {
+    scope: 'application',
+    label: { de: 'Bewerbung zurückgezogen', en: 'Application withdrawn' },
+  },
   ATTACHMENT_ADDED: { scope: 'application', label: { de: 'Unterlage hinzugefügt', en: 'Document added' } },
 };

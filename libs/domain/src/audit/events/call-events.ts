@@ -18,7 +18,10 @@ export const CALL_EVENTS: EventInfos<CallEventPayloads> = {
   CALL_CREATED: { scope: 'call', label: { de: 'Förderaufruf angelegt', en: 'Call created' } },
   CALL_CHANGED: { scope: 'call', label: { de: 'Förderaufruf geändert', en: 'Call changed' } },
   CATALOGUE_CHANGED: { scope: 'call', label: { de: 'Kriterienkatalog geändert', en: 'Criteria catalogue changed' } },
-  CATALOGUE_FROZEN: { scope: 'call', label: { de: 'Kriterienkatalog festgeschrieben', en: 'Criteria catalogue frozen' } },
+  CATALOGUE_FROZEN: {
+    scope: 'call',
+    label: { de: 'Kriterienkatalog festgeschrieben', en: 'Criteria catalogue frozen' },
+  },
   CALL_STAGE_ENTERED: { scope: 'call', label: { de: 'Verfahrensstufe eröffnet', en: 'Stage entered' } },
   CALL_STAGE_STEPPED_BACK: { scope: 'call', label: { de: 'Verfahrensstufe zurückgenommen', en: 'Stage stepped back' } },
   OVERRIDE_REQUESTED: {

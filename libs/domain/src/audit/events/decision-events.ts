@@ -1,5 +1,5 @@
-import type { PortfolioGroup } from '../../vocabulary/portfolio-groups.js';
 import type { Outcome } from '../../vocabulary/outcomes.js';
+import type { PortfolioGroup } from '../../vocabulary/portfolio-groups.js';
 import type { EventInfos } from './event-info.js';
 
 /** What the decision says about one application. */

@@ -73,7 +73,10 @@ export const JURY_EVENTS: EventInfos<JuryEventPayloads> = {
   BUNDLE_CREATED: { scope: 'call', label: { de: 'Bündel angelegt', en: 'Bundle created' } },
   BUNDLE_CHANGED: { scope: 'call', label: { de: 'Bündel geändert', en: 'Bundle changed' } },
   BUNDLE_ITEM_ADDED: { scope: 'application', label: { de: 'In das Bündel aufgenommen', en: 'Added to the bundle' } },
-  BUNDLE_ITEM_REMOVED: { scope: 'application', label: { de: 'Aus dem Bündel genommen', en: 'Removed from the bundle' } },
+  BUNDLE_ITEM_REMOVED: {
+    scope: 'application',
+    label: { de: 'Aus dem Bündel genommen', en: 'Removed from the bundle' },
+  },
   BUNDLE_JUSTIFIED: {
     scope: 'application',
     label: { de: 'Abweichung von der Rangfolge begründet', en: 'Departure from the ranking justified' },

@@ -1,4 +1,9 @@
-import type { ReconciliationOutcome, ReviewLabel, ReviewSlot, ReviewVerdict } from '../../stage2-review/review-states.js';
+import type {
+  ReconciliationOutcome,
+  ReviewLabel,
+  ReviewSlot,
+  ReviewVerdict,
+} from '../../stage2-review/review-states.js';
 import type { RecommendationOutcome } from '../../vocabulary/outcomes.js';
 import type { Commitment } from '../commitment.js';
 import type { EventInfos, JsonValue } from './event-info.js';
@@ -48,7 +53,10 @@ export interface ReviewEventPayloads {
 }
 
 export const REVIEW_EVENTS: EventInfos<ReviewEventPayloads> = {
-  ASSIGNMENT_PLAN_CONFIRMED: { scope: 'call', label: { de: 'Zuweisungsplan bestätigt', en: 'Assignment plan confirmed' } },
+  ASSIGNMENT_PLAN_CONFIRMED: {
+    scope: 'call',
+    label: { de: 'Zuweisungsplan bestätigt', en: 'Assignment plan confirmed' },
+  },
   REVIEWER_ASSIGNED: { scope: 'application', label: { de: 'Gutachten zugewiesen', en: 'Reviewer assigned' } },
   ASSIGNMENT_ACCEPTED: { scope: 'application', label: { de: 'Zuweisung angenommen', en: 'Assignment accepted' } },
   ASSIGNMENT_DECLINED: { scope: 'application', label: { de: 'Zuweisung abgelehnt', en: 'Assignment declined' } },
@@ -60,8 +68,14 @@ export const REVIEW_EVENTS: EventInfos<ReviewEventPayloads> = {
   REVIEW_REOPENED: { scope: 'application', label: { de: 'Gutachten wieder geöffnet', en: 'Review reopened' } },
   DIVERGENCE_FLAGGED: { scope: 'application', label: { de: 'Abweichung festgestellt', en: 'Divergence flagged' } },
   RECONCILIATION_OPENED: { scope: 'application', label: { de: 'Abstimmung eröffnet', en: 'Reconciliation opened' } },
-  RECONCILIATION_CLOSED: { scope: 'application', label: { de: 'Abstimmung abgeschlossen', en: 'Reconciliation closed' } },
-  THIRD_REVIEW_ORDERED: { scope: 'application', label: { de: 'Drittgutachten angeordnet', en: 'Third review ordered' } },
+  RECONCILIATION_CLOSED: {
+    scope: 'application',
+    label: { de: 'Abstimmung abgeschlossen', en: 'Reconciliation closed' },
+  },
+  THIRD_REVIEW_ORDERED: {
+    scope: 'application',
+    label: { de: 'Drittgutachten angeordnet', en: 'Third review ordered' },
+  },
   RECOMMENDATION_CONFIRMED: {
     scope: 'application',
     label: { de: 'Förderempfehlung bestätigt', en: 'Recommendation confirmed' },
