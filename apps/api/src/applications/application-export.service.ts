@@ -1,5 +1,5 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
 import type { ApplicationExportQuery, ImportTemplateQuery, Locale } from '@kuer/contract';
+import { Injectable, StreamableFile } from '@nestjs/common';
 
 @Injectable()
 export class ApplicationExportService {

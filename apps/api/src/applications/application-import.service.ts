@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { ImportQuery, ImportResponse, Locale } from '@kuer/contract';
+import { Injectable } from '@nestjs/common';
 import type { ReceivedFile } from './received-file.js';
 
 @Injectable()

@@ -1,5 +1,3 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, type StreamableFile, UploadedFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApplicationExportQuery,
   ApplicationPage,
@@ -13,6 +11,8 @@ import {
   UpdateApplicationRequest,
   WithdrawRequest,
 } from '@kuer/contract';
+import { Body, Controller, Get, Param, Patch, Post, Query, type StreamableFile, UploadedFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permission } from '../auth/permission.js';
 import { Answers, AnswersFile } from '../http/answers.js';
 import { Language } from '../http/language.decorator.js';

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
 import type {
   ApplicationResponse,
   CreateApplicationRequest,
   UpdateApplicationRequest,
   WithdrawRequest,
 } from '@kuer/contract';
+import { Injectable } from '@nestjs/common';
 
 @Injectable()
 export class ApplicationsService {

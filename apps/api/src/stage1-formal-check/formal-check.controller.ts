@@ -1,5 +1,3 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CheckItemResponse,
   FormalCheckPage,
@@ -12,13 +10,15 @@ import {
   SupplementRequestRequest,
   SupplementResponse,
 } from '@kuer/contract';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permission } from '../auth/permission.js';
 import { Answers } from '../http/answers.js';
 import { Language } from '../http/language.decorator.js';
 import { UuidPipe } from '../http/uuid.pipe.js';
+import { FormalCheckService } from './formal-check.service.js';
 import { FormalCheckDecisionsService } from './formal-check-decisions.service.js';
 import { FormalCheckDeskService } from './formal-check-desk.service.js';
-import { FormalCheckService } from './formal-check.service.js';
 import { SupplementRequestsService } from './supplement-requests.service.js';
 
 @ApiTags('formal check')

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { SupplementAnswerRequest, SupplementRequestRequest, SupplementResponse } from '@kuer/contract';
+import { Injectable } from '@nestjs/common';
 
 @Injectable()
 export class SupplementRequestsService {

@@ -1,6 +1,6 @@
+import { AttachmentResponse, AttachmentsResponse, UploadAttachmentRequest } from '@kuer/contract';
 import { Body, Controller, Delete, Get, Header, Param, Post, type StreamableFile, UploadedFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AttachmentResponse, AttachmentsResponse, UploadAttachmentRequest } from '@kuer/contract';
 import { Permission } from '../../auth/permission.js';
 import { Answers, AnswersFile, AnswersNothing } from '../../http/answers.js';
 import { AcceptsFile } from '../../http/upload.js';

@@ -1,5 +1,5 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
 import type { AttachmentResponse, AttachmentsResponse, UploadAttachmentRequest } from '@kuer/contract';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import type { ReceivedFile } from '../received-file.js';
 
 export const ATTACHMENT_MAX_BYTES = 25 * 1024 * 1024;

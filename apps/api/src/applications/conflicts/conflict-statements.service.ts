@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { ConflictStatementRequest, ConflictStatementResponse } from '@kuer/contract';
+import { Injectable } from '@nestjs/common';
 
 @Injectable()
 export class ConflictStatementsService {

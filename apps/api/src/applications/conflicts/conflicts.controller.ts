@@ -1,5 +1,3 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ConflictPage,
   ConflictQuery,
@@ -9,11 +7,13 @@ import {
   CreateConflictRequest,
   LiftConflictRequest,
 } from '@kuer/contract';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permission } from '../../auth/permission.js';
 import { Answers } from '../../http/answers.js';
 import { UuidPipe } from '../../http/uuid.pipe.js';
-import { ConflictsService } from './conflicts.service.js';
 import { ConflictStatementsService } from './conflict-statements.service.js';
+import { ConflictsService } from './conflicts.service.js';
 
 @ApiTags('conflicts')
 @Controller()

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type {
   ConflictPage,
   ConflictQuery,
@@ -6,6 +5,7 @@ import type {
   CreateConflictRequest,
   LiftConflictRequest,
 } from '@kuer/contract';
+import { Injectable } from '@nestjs/common';
 
 @Injectable()
 export class ConflictsService {
