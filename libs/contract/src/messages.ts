@@ -38,8 +38,15 @@ export function messageFor(code: string, locale: Locale, params: Readonly<Record
   const text: MessageText | undefined = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
   if (!text) return code;
   return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
+    Object.hasOwn(params, name) ? wordsOf(params[name], locale) : whole,
   );
+}
+
+/** A value in words: what has a name in each language is called by it, lists are enumerated. */
+function wordsOf(value: unknown, locale: Locale): string {
+  if (Array.isArray(value)) return value.map((entry) => wordsOf(entry, locale)).join(', ');
+  if (typeof value === 'object' && value !== null && 'de' in value && 'en' in value) return String(value[locale]);
+  return String(value);
 }
 
 export function statusFor(code: string): number | undefined {
