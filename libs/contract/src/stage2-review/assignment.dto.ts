@@ -105,8 +105,10 @@ export class AssignmentResponse {
   dueOn: string | null;
   @Flag()
   isOverdue: boolean;
-  @Text({ max: 4000, nullable: true })
+  @Text({ max: 4000, nullable: true, description: 'Why the reviewer declined it.' })
   declineReason: string | null;
+  @Text({ max: 4000, nullable: true, description: 'Why the coordinator revoked it.' })
+  revokeReason: string | null;
   @Id({ nullable: true })
   reviewId: string | null;
 }

@@ -1,4 +1,5 @@
-import { APPLICATION_STATES, RECOMMENDATION_OUTCOMES, REVIEW_VERDICTS } from '@kuer/domain';
+import { APPLICATION_STATES, RECOMMENDATION_OUTCOMES, RECONCILIATION_OUTCOMES, REVIEW_VERDICTS } from '@kuer/domain';
+import { IsIn } from 'class-validator';
 import { Day, Decimal, Flag, Id, Many, NumberMap, One, OneOf, Text, Texts, Time, Whole } from '../fields.js';
 import { ListQuery, PersonRef, pageOf } from '../lists.js';
 
@@ -71,6 +72,20 @@ export class RecommendationDto {
   confirmedAt: string | null;
 }
 
+/** A reconciliation of an application: the last one, open or closed. */
+export class ReconciliationDto {
+  @Text({ max: 4000, description: 'Why it was opened.' })
+  reason: string;
+  @Time()
+  openedAt: string;
+  @Time({ nullable: true, description: 'Null: still open.' })
+  closedAt: string | null;
+  @OneOf(RECONCILIATION_OUTCOMES, { name: 'ReconciliationOutcome', nullable: true })
+  outcome: string | null;
+  @Text({ max: 4000, nullable: true, description: 'How the difference was settled, in words.' })
+  statement: string | null;
+}
+
 export class RankInterval {
   @Decimal()
   low: number;
@@ -78,7 +93,7 @@ export class RankInterval {
   high: number;
 }
 
-/** One application of the results. Recused callers get the row with `isRecused` and nothing of its content. */
+/** One application of the results. Recused callers get the row with `isRecused`, its number, and nothing else. */
 export class ResultRow {
   @Id()
   applicationId: string;
@@ -126,6 +141,10 @@ export class ResultRow {
   recommendation: RecommendationDto;
   @Flag()
   inReconciliation: boolean;
+  @One(() => ReconciliationDto, { nullable: true })
+  reconciliation: ReconciliationDto | null;
+  @Texts({ max: 60, description: 'What the caller may do with the application’s results now, as policy actions.' })
+  abilities: string[];
 }
 export class ResultPage extends pageOf(ResultRow, 'ResultPageBase') {}
 
@@ -136,6 +155,11 @@ export class ResultQuery extends ListQuery {
   divergent?: string;
   @OneOf(RECOMMENDATION_OUTCOMES, { name: 'RecommendationOutcome', optional: true })
   recommendation?: string;
+}
+
+export class ResultExportQuery extends ResultQuery {
+  @OneOf(['csv', 'xlsx'], { optional: true, description: 'Default: xlsx.' })
+  format?: 'csv' | 'xlsx';
 }
 
 export class AgreementRow {
@@ -187,7 +211,27 @@ export class ConfirmRecommendationsRequest {
   @Flag({
     description: 'Confirms the derived outcome of every complete application that has none yet and no open divergence.',
   })
+  @IsIn([true])
   confirmDerived: true;
+}
+
+/** An application that stayed without a recommendation, and why. */
+export class UnconfirmedRecommendation {
+  @Id()
+  applicationId: string;
+  @Text({ max: 20 })
+  applicationNumber: string;
+  @Text({ max: 100 })
+  code: string;
+  @Text({ max: 1000 })
+  message: string;
+}
+
+export class ConfirmRecommendationsResponse {
+  @Whole({ description: 'Recommendations confirmed by this request.' })
+  confirmed: number;
+  @Many(() => UnconfirmedRecommendation)
+  unconfirmed: UnconfirmedRecommendation[];
 }
 
 export class ReconciliationRequest {

@@ -1,6 +1,7 @@
 import { REVIEW_STATES, REVIEW_VERDICTS } from '@kuer/domain';
 import { Day, Decimal, Flag, Id, Many, NumberMap, One, OneOf, Text, Texts, Time, Whole } from '../fields.js';
 import { PersonRef } from '../lists.js';
+import { ReconciliationDto } from './results.dto.js';
 
 export class PutScoreRequest {
   @Decimal({ nullable: true, description: 'Within the scale and step of the frozen catalogue; null: not scored yet.' })
@@ -88,6 +89,8 @@ export class ReviewResponse {
   isGenerated: boolean;
   @One(() => PersonRef, { nullable: true, description: 'Coordinators and auditors only.' })
   reviewer: PersonRef | null;
+  @One(() => ReconciliationDto, { nullable: true, description: 'While one is open: the reason, for those concerned.' })
+  reconciliation: ReconciliationDto | null;
   @Texts({ max: 60 })
   abilities: string[];
 }

@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssignmentEntity } from './assignments/assignment.entity.js';
+import { AssignmentConfirmationService } from './assignments/assignment-confirmation.service.js';
+import { AssignmentListService } from './assignments/assignment-list.service.js';
+import { AssignmentProposalService } from './assignments/assignment-proposal.service.js';
+import { AssignmentResponsesService } from './assignments/assignment-responses.service.js';
+import { AssignmentsController } from './assignments/assignments.controller.js';
+import { MyAssignmentsService } from './assignments/my-assignments.service.js';
+import { RecommendationsService } from './results/recommendations.service.js';
+import { ReconciliationsService } from './results/reconciliations.service.js';
+import { ResultExportService } from './results/result-export.service.js';
+import { ResultListService } from './results/result-list.service.js';
+import { ResultsController } from './results/results.controller.js';
+import { ReviewerFiguresService } from './results/reviewer-figures.service.js';
+import { ThirdReviewsService } from './results/third-reviews.service.js';
+import { ReviewEntity, ReviewVersionEntity } from './reviews/review.entity.js';
+import { ReviewDraftService } from './reviews/review-draft.service.js';
+import { ReviewReadingService } from './reviews/review-reading.service.js';
+import { ReviewReceiptService } from './reviews/review-receipt.service.js';
+import { ReviewSubmissionService } from './reviews/review-submission.service.js';
+import { ReviewVersionsService } from './reviews/review-versions.service.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+
+/** Stage 2: who reviews what, the reviews, and what follows from them for the jury. */
+@Module({
+  imports: [TypeOrmModule.forFeature([AssignmentEntity, ReviewEntity, ReviewVersionEntity])],
+  controllers: [AssignmentsController, ReviewsController, ResultsController],
+  providers: [
+    AssignmentProposalService,
+    AssignmentConfirmationService,
+    AssignmentListService,
+    AssignmentResponsesService,
+    MyAssignmentsService,
+    ReviewReadingService,
+    ReviewDraftService,
+    ReviewSubmissionService,
+    ReviewVersionsService,
+    ReviewReceiptService,
+    ResultListService,
+    ReviewerFiguresService,
+    ResultExportService,
+    RecommendationsService,
+    ReconciliationsService,
+    ThirdReviewsService,
+  ],
+})
+export class Stage2ReviewModule {}
