@@ -1,6 +1,7 @@
 // The rules of the procedure. Pure: no clock, no randomness, no input or output; whatever is needed is passed in.
 
 export * from './application/application-states.js';
+export * from './application/application-transitions.js';
 export { concatBytes, equalBytes, fromHex, toHex, utf8 } from './audit/bytes.js';
 export * from './audit/canonical-json.js';
 export * from './audit/chain.js';
@@ -11,9 +12,12 @@ export type { AuditEventInfo, FieldChange, JsonValue } from './audit/events/even
 export * from './audit/events.js';
 export * from './audit/merkle-tree.js';
 export * from './audit/merkle-verification.js';
+export * from './call/call-readiness.js';
 export * from './call/call-settings.js';
 export * from './call/call-states.js';
+export * from './call/call-transitions.js';
 export * from './call/catalogue.js';
+export * from './call/check-call-settings.js';
 export * from './call/jury-rules.js';
 export * from './call/scale.js';
 export { ACCESS_MATRIX } from './policy/access-matrix.js';
@@ -26,7 +30,9 @@ export * from './policy/role-combination.js';
 export * from './policy/vote-visibility.js';
 export * from './stage1-formal-check/check-results.js';
 export * from './stage2-review/review-states.js';
+export * from './stage2-review/review-transitions.js';
 export * from './stage3-jury/jury-states.js';
+export * from './stage3-jury/motion-transitions.js';
 export * from './vocabulary/conflict-grounds.js';
 export * from './vocabulary/federal-states.js';
 export * from './vocabulary/finding.js';
