@@ -1,7 +1,9 @@
 /** Why a file is not taken for a PDF. The texts are in the contract's catalogue of attachments. */
 export const PDF_REFUSALS = ['empty', 'not_a_pdf', 'truncated', 'ambiguous', 'active_content', 'encrypted'] as const;
 export type PdfRefusal = (typeof PDF_REFUSALS)[number];
-export type SniffedPdf = { readonly ok: true } | { readonly ok: false; readonly because: PdfRefusal; readonly found?: string };
+export type SniffedPdf =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly because: PdfRefusal; readonly found?: string };
 
 const MAGIC = '%PDF-';
 const END = '%%EOF';
@@ -9,8 +11,21 @@ const END = '%%EOF';
 const END_WITHIN = 1024;
 const HTML_OR_SCRIPT = /<(!doctype|html|head|body|script|svg|iframe|object|embed|\?xml|\?php)[\s>/]/i;
 const ZIP_END = 'PK\u0005\u0006';
-/** Names of entries that run something, open something by themselves or carry other files. */
-const ACTIVE_NAMES = ['JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'OpenAction', 'AA', 'RichMedia', 'XFA', 'SubmitForm', 'ImportData'];
+/**
+ * Names of entries that run something, open something by themselves or carry other files. The long ones are looked for everywhere; the
+ * short ones outside streams only, since three bytes turn up in packed data by chance.
+ */
+const ACTIVE_NAMES = [
+  'JavaScript',
+  'Launch',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'OpenAction',
+  'RichMedia',
+  'SubmitForm',
+  'ImportData',
+];
+const SHORT_ACTIVE_NAMES = ['JS', 'AA', 'XFA'];
 // A name ends at a delimiter: /JS is refused, /JSON is not. /OpenAction with a place to scroll to is harmless and very common.
 const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2})+)(?=[\s()<>[\]{}/%]|$)/g;
 
@@ -29,26 +44,37 @@ export function sniffPdf(file: Buffer): SniffedPdf {
   if (tail.slice(end + END.length).includes(ZIP_END) || HTML_OR_SCRIPT.test(tail.slice(end + END.length))) {
     return { ok: false, because: 'ambiguous' };
   }
-  const plain = withoutStreams(file.toString('latin1'));
+  const whole = file.toString('latin1');
+  const plain = withoutStreams(whole);
   if (HTML_OR_SCRIPT.test(plain)) return { ok: false, because: 'ambiguous' };
-  for (const match of plain.matchAll(NAME)) {
-    const name = (match[1] ?? '').replace(/#([0-9A-Fa-f]{2})/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-    if (name === 'Encrypt') return { ok: false, because: 'encrypted' };
-    if (!ACTIVE_NAMES.includes(name)) continue;
-    if (name === 'OpenAction' && opensAPlace(plain.slice(match.index + match[0].length))) continue;
-    return { ok: false, because: 'active_content', found: `/${name}` };
+  if (firstName(plain, ['Encrypt'])) return { ok: false, because: 'encrypted' };
+  const found = firstName(plain, SHORT_ACTIVE_NAMES) ?? firstName(whole, ACTIVE_NAMES);
+  return found ? { ok: false, because: 'active_content', found: `/${found}` } : { ok: true };
+}
+
+/** The first of these names that stands in the text as a name of its own; names can be written with #4A for J. */
+function firstName(text: string, names: readonly string[]): string | null {
+  for (const match of text.matchAll(NAME)) {
+    const written = match[1] ?? '';
+    const name = written.replace(/#([0-9A-Fa-f]{2})/g, (_code, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    if (!names.includes(name)) continue;
+    if (name === 'OpenAction' && opensAPlace(text.slice(match.index + match[0].length, match.index + 200))) continue;
+    return name;
   }
-  return { ok: true };
+  return null;
 }
 
 /** The file without the contents of its streams (pictures, fonts, packed text), in which any bytes may stand. */
 function withoutStreams(text: string): string {
   const kept: string[] = [];
   let position = 0;
-  for (;;) {
-    const start = text.indexOf('stream', position);
-    const end = start < 0 ? -1 : text.indexOf('endstream', start + 6);
-    if (start < 0 || end < 0) break;
+  for (const match of text.matchAll(/>>\s*stream\r?\n/g)) {
+    const start = match.index + 2;
+    if (start < position) continue;
+    const end = text.indexOf('endstream', start + 'stream'.length + 1);
+    if (end < 0) break;
     kept.push(text.slice(position, start));
     position = end + 'endstream'.length;
   }
