@@ -3,6 +3,8 @@ import { importErrors } from './applications/import-errors.js';
 import { auditErrors } from './audit/errors.js';
 import { authErrors } from './auth/errors.js';
 import { callErrors } from './calls/errors.js';
+import { readinessErrors } from './calls/readiness-errors.js';
+import { settingsErrors } from './calls/settings-errors.js';
 import { fieldErrors } from './field-errors.js';
 import { generalErrors } from './general-errors.js';
 import type { MessageCatalogue, MessageText } from './message-catalogue.js';
@@ -22,6 +24,8 @@ export const messages = {
   ...authErrors,
   ...auditErrors,
   ...callErrors,
+  ...settingsErrors,
+  ...readinessErrors,
   ...applicationErrors,
   ...importErrors,
   ...formalCheckErrors,

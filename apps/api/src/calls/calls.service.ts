@@ -1,6 +1,7 @@
 import {
   type CallPage,
   CallResponse,
+  type CallSettingsDto,
   type CreateCallRequest,
   type ListQuery,
   type UpdateCallRequest,
@@ -9,9 +10,13 @@ import {
   type Actor,
   abilitiesOf,
   type CallState,
+  type JsonValue,
+  checkCallSettings,
   DEFAULT_CALL_RULES,
+  DEFAULT_SCALE,
   DEFAULT_THRESHOLDS,
   type Role,
+  type Scale,
 } from '@kuer/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
@@ -22,7 +27,6 @@ import { Refusal } from '../http/refusal.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { CallEntity } from './call.entity.js';
 import { CatalogueService } from './catalogue.service.js';
-import { checkSettings } from './check-settings.js';
 
 const CALL_ACTIONS = [
   'call.write',
@@ -81,7 +85,7 @@ export class CallsService {
     const actor = await this.access.actorAnywhere();
     this.access.require('call.create', actor, { noCallExists: await this.noCallExists() });
     const settings = body.settings ?? defaultSettings();
-    checkSettings(settings);
+    this.check(settings, DEFAULT_SCALE);
     const call = this.uow.manager.create(CallEntity, {
       id: newId(),
       title: body.title.trim(),
@@ -101,7 +105,11 @@ export class CallsService {
       `INSERT INTO kuer.members (call_id, account_id, role, created_by, created_at) VALUES ($1, $2, 'coordinator', $2, $3)`,
       [call.id, this.uow.accountId, this.uow.now],
     );
-    await this.trail.append({ callId: call.id, type: 'CALL_CREATED', payload: { callId: call.id, title: call.title } });
+    await this.trail.append({
+      callId: call.id,
+      type: 'CALL_CREATED',
+      payload: { title: call.title, round: call.round, isDemo: call.isDemo },
+    });
     await this.catalogues.createDefault(call.id);
     return this.toResponse(call, await this.access.actorFor(call.id));
   }
@@ -117,17 +125,20 @@ export class CallsService {
     const actor = await this.access.actorFor(callId);
     this.access.require('call.write', actor, { callState: call.state });
     if (body.version !== call.version) throw Refusal.stale(this.toResponse(call, actor));
-    if (body.settings) checkSettings(body.settings);
+    if (body.settings) this.check(body.settings, (await this.catalogues.current(callId)).content.scale);
     const changed: Partial<CallEntity> = {
       ...(body.title === undefined ? {} : { title: body.title.trim() }),
       ...(body.round === undefined ? {} : { round: body.round }),
       ...(body.settings === undefined ? {} : { settings: body.settings }),
     };
-    const before = { title: call.title, round: call.round, settings: call.settings };
+    const changes = (Object.keys(changed) as (keyof typeof changed)[]).map((field) => ({
+      field,
+      before: call[field] as JsonValue,
+      after: changed[field] as JsonValue,
+    }));
     Object.assign(call, changed, { version: call.version + 1, updatedAt: this.uow.now });
     await this.uow.manager.save(CallEntity, call, { reload: false });
-    const after = { title: call.title, round: call.round, settings: call.settings };
-    await this.trail.append({ callId, type: 'CALL_EDITED', payload: { callId, before, after } });
+    await this.trail.append({ callId, type: 'CALL_CHANGED', payload: { version: call.version, changes } });
     return this.toResponse(call, actor);
   }
 
@@ -162,6 +173,13 @@ export class CallsService {
       abilities: abilitiesOf(actor, CALL_ACTIONS, { callState: call.state as CallState, hasConflict: false }),
       createdAt: new Date(call.createdAt).toISOString(),
     });
+  }
+
+  private check(settings: CallSettingsDto, scale: Scale): void {
+    const findings = checkCallSettings({ ...settings, scale });
+    if (findings.length > 0) {
+      throw Refusal.rule('CALL.SETTINGS_CONTRADICT', {}, findings.map((finding) => ({ path: 'settings', ...finding })));
+    }
   }
 
   /** The list is open to everybody signed in; it shows the calls they have a role in, and none where they have none. */

@@ -1,11 +1,5 @@
-import type { CriterionGroup, Scale } from '@kuer/domain';
+import type { CatalogueContent } from '@kuer/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** The catalogue as it is edited and frozen: groups, criteria, weights, thresholds of groups, scale. */
-export interface CatalogueContent {
-  readonly groups: readonly CriterionGroup[];
-  readonly scale: Scale;
-}
 
 @Entity({ schema: 'kuer', name: 'catalogue_versions' })
 export class CatalogueVersionEntity {

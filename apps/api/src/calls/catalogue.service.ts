@@ -1,13 +1,13 @@
 import { CatalogueResponse, type PutCatalogueRequest } from '@kuer/contract';
-import { type Catalogue, criteriaOf, DEFAULT_SCALE, scaleValues } from '@kuer/domain';
+import { type CatalogueContent, checkCatalogue, checkScale, criteriaOf, DEFAULT_SCALE, type JsonValue } from '@kuer/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Access } from '../auth/access.js';
-import { Refusal, type RefusalDetail } from '../http/refusal.js';
+import { Refusal } from '../http/refusal.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { CallEntity } from './call.entity.js';
-import { type CatalogueContent, CatalogueCriterionEntity, CatalogueVersionEntity } from './catalogue.entity.js';
+import { CatalogueCriterionEntity, CatalogueVersionEntity } from './catalogue.entity.js';
 import { CATALOGUE_2020 } from './catalogue-2020.js';
 
 /** The criteria catalogue of a call: edited while the call is a draft, frozen for good when the review stage opens. */
@@ -52,8 +52,7 @@ export class CatalogueService {
     const catalogue = await this.current(callId);
     if (catalogue.frozenAt) throw Refusal.conflict('CALL.CATALOGUE_FROZEN');
     if (body.version !== catalogue.version) throw Refusal.stale(toResponse(catalogue));
-    checkCatalogue(body);
-    const before = catalogue.content;
+    requireConsistent({ groups: body.groups, scale: body.scale });
     catalogue.content = { groups: body.groups, scale: body.scale };
     catalogue.version += 1;
     await this.uow.manager.save(CatalogueVersionEntity, catalogue, { reload: false });
@@ -61,8 +60,8 @@ export class CatalogueService {
     await this.writeCriteria(catalogue);
     await this.trail.append({
       callId,
-      type: 'CATALOGUE_EDITED',
-      payload: { callId, catalogueId: catalogue.id, before, after: catalogue.content } as never,
+      type: 'CATALOGUE_CHANGED',
+      payload: { catalogueId: catalogue.id, number: catalogue.number, content: json(catalogue.content) },
     });
     return toResponse(catalogue);
   }
@@ -87,7 +86,7 @@ export class CatalogueService {
     await this.trail.append({
       callId,
       type: 'CATALOGUE_FROZEN',
-      payload: { callId, catalogueId: catalogue.id, number: catalogue.number, content: catalogue.content } as never,
+      payload: { catalogueId: catalogue.id, number: catalogue.number, content: json(catalogue.content) },
     });
     return catalogue;
   }
@@ -107,45 +106,12 @@ export class CatalogueService {
   }
 }
 
-/** The domain's catalogue and scale of a stored version. */
-export function catalogueOf(entity: CatalogueVersionEntity): Catalogue & { scale: CatalogueContent['scale'] } {
-  return { groups: entity.content.groups, scale: entity.content.scale };
-}
-
-function checkCatalogue(body: PutCatalogueRequest): void {
-  const errors: RefusalDetail[] = [];
-  const codes = new Set<string>();
-  const groupCodes = new Set<string>();
-  body.groups.forEach((group, g) => {
-    if (groupCodes.has(group.code))
-      errors.push({ path: `groups.${g}.code`, code: 'CALL.CODE_TWICE', params: { code: group.code } });
-    groupCodes.add(group.code);
-    group.criteria.forEach((criterion, c) => {
-      if (codes.has(criterion.code))
-        errors.push({
-          path: `groups.${g}.criteria.${c}.code`,
-          code: 'CALL.CODE_TWICE',
-          params: { code: criterion.code },
-        });
-      codes.add(criterion.code);
-    });
-  });
-  const { scale } = body;
-  const values = scale.step <= scale.max ? scaleValues(scale) : [];
-  if (values.length < 2 || Math.abs((values.at(-1) ?? 0) - scale.max) > 1e-9) {
-    errors.push({ path: 'scale', code: 'CALL.SCALE_STEP_MISFIT', params: { max: scale.max, step: scale.step } });
-  }
-  scale.levels.forEach((level, index) => {
-    if (!values.includes(level.value))
-      errors.push({
-        path: `scale.levels.${index}.value`,
-        code: 'CALL.LEVEL_OFF_SCALE',
-        params: { value: level.value },
-      });
-  });
-  if (new Set(scale.levels.map((level) => level.value)).size !== scale.levels.length)
-    errors.push({ path: 'scale.levels', code: 'CALL.LEVEL_TWICE' });
-  if (errors.length > 0) throw Refusal.rule('CALL.CATALOGUE_CONTRADICTS', {}, errors);
+function requireConsistent(content: CatalogueContent): void {
+  const findings = [
+    ...checkCatalogue(content).map((finding) => ({ path: 'groups', ...finding })),
+    ...checkScale(content.scale).map((finding) => ({ path: 'scale', ...finding })),
+  ];
+  if (findings.length > 0) throw Refusal.rule('CALL.CATALOGUE_CONTRADICTS', {}, findings);
 }
 
 function toResponse(entity: CatalogueVersionEntity): CatalogueResponse {
@@ -159,3 +125,6 @@ function toResponse(entity: CatalogueVersionEntity): CatalogueResponse {
     groups: entity.content.groups,
   }) as CatalogueResponse;
 }
+
+/** The content as plain JSON, as the trail hashes it: class instances and absent fields are gone. */
+const json = (content: CatalogueContent): JsonValue => JSON.parse(JSON.stringify(content)) as JsonValue;

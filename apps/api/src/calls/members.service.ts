@@ -47,13 +47,8 @@ export class MembersService {
           [callId, accountId, role, this.uow.accountId, this.uow.now],
         );
       }
-      if (removed.length > 0 || added.length > 0) {
-        await this.trail.append({
-          callId,
-          type: 'MEMBER_ROLES_CHANGED',
-          payload: { accountId, before: had, after: has },
-        });
-      }
+      for (const role of removed) await this.trail.append({ callId, type: 'ROLE_WITHDRAWN', payload: { accountId, role } });
+      for (const role of added) await this.trail.append({ callId, type: 'ROLE_GRANTED', payload: { accountId, role } });
     }
     this.uow.forget(`actor:${callId}`);
     await this.changes.notify(callId);

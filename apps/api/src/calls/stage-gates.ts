@@ -1,5 +1,11 @@
-import type { CallState, ReadinessFacts } from '@kuer/domain';
 import { Injectable } from '@nestjs/common';
+import type { ApplicationProgress, CallFacts, CallState } from '@kuer/domain';
+
+/** What one room knows of open duties: of the call as a whole, and of single applications by their id. */
+export interface StageFacts {
+  readonly call?: Partial<CallFacts>;
+  readonly applications?: ReadonlyMap<string, Partial<ApplicationProgress>>;
+}
 
 /**
  * What one room contributes to the stages of a call. Rooms of stages never import each other: each registers here what it knows of
@@ -8,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 export interface StageGate {
   readonly name: string;
   /** Facts for the readiness list; only those that concern the room. */
-  facts?(callId: string): Promise<Partial<ReadinessFacts>>;
+  facts?(callId: string): Promise<StageFacts>;
   /** Runs in the transaction of the step, after the call has changed its state. */
   onEnter?(callId: string, to: CallState, from: CallState): Promise<void>;
 }
@@ -21,10 +27,18 @@ export class StageGates {
     this.gates.push(gate);
   }
 
-  async facts(callId: string): Promise<Partial<ReadinessFacts>> {
-    const merged: Partial<ReadinessFacts>[] = [];
-    for (const gate of this.gates) if (gate.facts) merged.push(await gate.facts(callId));
-    return Object.assign({}, ...merged) as Partial<ReadinessFacts>;
+  /** The contributions of all rooms; a later one adds to what an earlier one says of the same application. */
+  async facts(callId: string): Promise<{ call: Partial<CallFacts>; applications: Map<string, Partial<ApplicationProgress>> }> {
+    const call: Partial<CallFacts> = {};
+    const applications = new Map<string, Partial<ApplicationProgress>>();
+    for (const gate of this.gates) {
+      const facts = await gate.facts?.(callId);
+      Object.assign(call, facts?.call);
+      for (const [id, progress] of facts?.applications ?? []) {
+        applications.set(id, { ...applications.get(id), ...progress });
+      }
+    }
+    return { call, applications };
   }
 
   async enter(callId: string, to: CallState, from: CallState): Promise<void> {
