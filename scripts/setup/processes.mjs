@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 
+const running = new Set();
+
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function isAlive(pid) {
@@ -75,6 +77,7 @@ export function run(command, args, { cwd, env, onLine, uid, gid } = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid, gid }),
     });
+    running.add(child);
     let output = '';
     let pending = '';
     const take = (chunk) => {
@@ -86,12 +89,21 @@ export function run(command, args, { cwd, env, onLine, uid, gid } = {}) {
     };
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
-    child.on('error', reject);
+    child.on('error', (error) => {
+      running.delete(child);
+      reject(error);
+    });
     child.on('close', (code, signal) => {
+      running.delete(child);
       if (pending && onLine) onLine(pending);
       resolve({ code: code ?? 1, signal, output });
     });
   });
+}
+
+/** Ends what run() has under way. */
+export function endRunning() {
+  for (const child of running) child.kill('SIGTERM');
 }
 
 /** The last lines of an output, for a message. */
