@@ -4,6 +4,7 @@ import {
   CatalogueResponse,
   CreateCallRequest,
   ListQuery,
+  type Locale,
   MembersResponse,
   PutCatalogueRequest,
   PutMembersRequest,
@@ -15,6 +16,7 @@ import {
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permission } from '../auth/permission.js';
+import { Language } from '../http/language.decorator.js';
 import { UuidPipe } from '../http/uuid.pipe.js';
 import { CallsService } from './calls.service.js';
 import { CatalogueService } from './catalogue.service.js';
@@ -66,8 +68,8 @@ export class CallsController {
   @Permission('call.read')
   @ApiOperation({ summary: 'What the next stage still waits for, item by item' })
   @ApiOkResponse({ type: ReadinessResponse })
-  readiness(@Param('callId', UuidPipe) callId: string): Promise<ReadinessResponse> {
-    return this.stages.readiness(callId);
+  readiness(@Param('callId', UuidPipe) callId: string, @Language() locale: Locale): Promise<ReadinessResponse> {
+    return this.stages.readiness(callId, locale);
   }
 
   @Post(':callId/transitions')

@@ -10,11 +10,11 @@ import {
   type Actor,
   abilitiesOf,
   type CallState,
-  type JsonValue,
   checkCallSettings,
   DEFAULT_CALL_RULES,
   DEFAULT_SCALE,
   DEFAULT_THRESHOLDS,
+  type JsonValue,
   type Role,
   type Scale,
 } from '@kuer/domain';
@@ -178,7 +178,11 @@ export class CallsService {
   private check(settings: CallSettingsDto, scale: Scale): void {
     const findings = checkCallSettings({ ...settings, scale });
     if (findings.length > 0) {
-      throw Refusal.rule('CALL.SETTINGS_CONTRADICT', {}, findings.map((finding) => ({ path: 'settings', ...finding })));
+      throw Refusal.rule(
+        'CALL.SETTINGS_CONTRADICT',
+        {},
+        findings.map((finding) => ({ path: 'settings', ...finding })),
+      );
     }
   }
 

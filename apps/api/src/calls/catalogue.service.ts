@@ -1,5 +1,12 @@
 import { CatalogueResponse, type PutCatalogueRequest } from '@kuer/contract';
-import { type CatalogueContent, checkCatalogue, checkScale, criteriaOf, DEFAULT_SCALE, type JsonValue } from '@kuer/domain';
+import {
+  type CatalogueContent,
+  checkCatalogue,
+  checkScale,
+  criteriaOf,
+  DEFAULT_SCALE,
+  type JsonValue,
+} from '@kuer/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { AuditTrail } from '../audit/audit-trail.js';

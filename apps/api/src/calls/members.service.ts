@@ -47,7 +47,8 @@ export class MembersService {
           [callId, accountId, role, this.uow.accountId, this.uow.now],
         );
       }
-      for (const role of removed) await this.trail.append({ callId, type: 'ROLE_WITHDRAWN', payload: { accountId, role } });
+      for (const role of removed)
+        await this.trail.append({ callId, type: 'ROLE_WITHDRAWN', payload: { accountId, role } });
       for (const role of added) await this.trail.append({ callId, type: 'ROLE_GRANTED', payload: { accountId, role } });
     }
     this.uow.forget(`actor:${callId}`);

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { ApplicationProgress, CallFacts, CallState } from '@kuer/domain';
+import { Injectable } from '@nestjs/common';
 
 /** What one room knows of open duties: of the call as a whole, and of single applications by their id. */
 export interface StageFacts {
@@ -28,7 +28,9 @@ export class StageGates {
   }
 
   /** The contributions of all rooms; a later one adds to what an earlier one says of the same application. */
-  async facts(callId: string): Promise<{ call: Partial<CallFacts>; applications: Map<string, Partial<ApplicationProgress>> }> {
+  async facts(
+    callId: string,
+  ): Promise<{ call: Partial<CallFacts>; applications: Map<string, Partial<ApplicationProgress>> }> {
     const call: Partial<CallFacts> = {};
     const applications = new Map<string, Partial<ApplicationProgress>>();
     for (const gate of this.gates) {
