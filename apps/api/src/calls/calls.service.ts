@@ -12,11 +12,9 @@ import {
   type CallState,
   checkCallSettings,
   DEFAULT_CALL_RULES,
-  DEFAULT_SCALE,
   DEFAULT_THRESHOLDS,
   type JsonValue,
   type Role,
-  type Scale,
 } from '@kuer/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
@@ -85,7 +83,7 @@ export class CallsService {
     const actor = await this.access.actorAnywhere();
     this.access.require('call.create', actor, { noCallExists: await this.noCallExists() });
     const settings = body.settings ?? defaultSettings();
-    this.check(settings, DEFAULT_SCALE);
+    this.check(settings);
     const call = this.uow.manager.create(CallEntity, {
       id: newId(),
       title: body.title.trim(),
@@ -125,7 +123,7 @@ export class CallsService {
     const actor = await this.access.actorFor(callId);
     this.access.require('call.write', actor, { callState: call.state });
     if (body.version !== call.version) throw Refusal.stale(this.toResponse(call, actor));
-    if (body.settings) this.check(body.settings, (await this.catalogues.current(callId)).content.scale);
+    if (body.settings) this.check(body.settings);
     const changed: Partial<CallEntity> = {
       ...(body.title === undefined ? {} : { title: body.title.trim() }),
       ...(body.round === undefined ? {} : { round: body.round }),
@@ -175,8 +173,8 @@ export class CallsService {
     });
   }
 
-  private check(settings: CallSettingsDto, scale: Scale): void {
-    const findings = checkCallSettings({ ...settings, scale });
+  private check(settings: CallSettingsDto): void {
+    const findings = checkCallSettings(settings);
     if (findings.length > 0) {
       throw Refusal.rule(
         'CALL.SETTINGS_CONTRADICT',

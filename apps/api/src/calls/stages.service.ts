@@ -128,7 +128,7 @@ export class StagesService {
     );
     return {
       state: call.state,
-      settings: { ...call.settings, scale: content.scale },
+      settings: call.settings,
       catalogue: content,
       members: await this.membersByRole(call.id),
       rankingKept: false,
