@@ -70,6 +70,9 @@ const CONTENTS = `
     contact_name       text,
     contact_email      text,
     received_on        date,
+    -- The lines of the public overview where they differ from lead and partners: as the office wants them printed.
+    overview_heading   text,
+    overview_partners  text[],
     is_generated       boolean NOT NULL DEFAULT false,
     -- Names of the fields whose values were generated although the application itself was published.
     generated_fields   text[] NOT NULL DEFAULT '{}',

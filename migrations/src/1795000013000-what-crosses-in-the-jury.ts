@@ -136,7 +136,8 @@ const PUBLIC = `
   CREATE FUNCTION kuer.public_overview(of_call uuid)
   RETURNS TABLE (application_id uuid, application_number text, portfolio_group text, lead_name text, lead_kind text,
                  partners jsonb, cooperation_text text, title text, motto text, summary text, size_class text,
-                 federal_states text[], phase text, is_generated boolean, generated_fields text[])
+                 federal_states text[], phase text, is_generated boolean, generated_fields text[],
+                 overview_heading text, overview_partners text[])
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog, pg_temp AS $$
   BEGIN
     RETURN QUERY
@@ -144,7 +145,8 @@ const PUBLIC = `
              (SELECT x.kind FROM kuer.application_parties x WHERE x.application_id = p.id AND x.role = 'lead'),
              (SELECT coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'kind', x.kind) ORDER BY x.position, x.name), '[]')
                 FROM kuer.application_parties x WHERE x.application_id = p.id AND x.role = 'partner'),
-             c.cooperation_text, c.title, c.motto, c.summary, c.size_class, c.federal_states, c.phase, c.is_generated, c.generated_fields
+             c.cooperation_text, c.title, c.motto, c.summary, c.size_class, c.federal_states, c.phase, c.is_generated, c.generated_fields,
+             c.overview_heading, c.overview_partners
         FROM kuer.decision_items i
         JOIN kuer.applications p ON p.id = i.application_id
         JOIN kuer.application_contents c ON c.application_id = p.id
