@@ -20,6 +20,14 @@ export class PartyDto {
   kind?: string | null;
 }
 
+/** How the project is printed in the public overview; left out: made from lead and partners. */
+export class OverviewLinesDto {
+  @Text({ max: 500 })
+  heading: string;
+  @Texts({ max: 300, maxItems: 200 })
+  partners: string[];
+}
+
 export class ApplicationInput {
   @Text({ max: 300 })
   title: string;
@@ -47,6 +55,8 @@ export class ApplicationInput {
   themes?: string[];
   @Email({ nullable: true, optional: true })
   contactEmail?: string | null;
+  @One(() => OverviewLinesDto, { nullable: true, optional: true })
+  overview?: OverviewLinesDto | null;
 }
 
 export class CreateApplicationRequest extends ApplicationInput {
@@ -83,6 +93,8 @@ export class UpdateApplicationRequest {
   themes?: string[];
   @Email({ nullable: true, optional: true })
   contactEmail?: string | null;
+  @One(() => OverviewLinesDto, { nullable: true, optional: true })
+  overview?: OverviewLinesDto | null;
 }
 
 export class WithdrawRequest {
@@ -194,6 +206,8 @@ export class ApplicationResponse extends ApplicationListItem {
   themes: string[];
   @Text({ max: 254, nullable: true })
   contactEmail: string | null;
+  @One(() => OverviewLinesDto, { nullable: true })
+  overview: OverviewLinesDto | null;
   @Texts({ max: 60, description: 'Fields whose values are generated demo data.' })
   generatedFields: string[];
   @Many(() => AttachmentResponse)

@@ -43,12 +43,12 @@ export class ConflictResponse {
   id: string;
   @Id()
   applicationId: string;
-  @Text({ max: 20 })
-  applicationNumber: string;
+  @Text({ max: 20, nullable: true, description: 'null: the caller may not know the application (yet).' })
+  applicationNumber: string | null;
   @Id()
   accountId: string;
-  @Text({ max: 200 })
-  accountName: string;
+  @Text({ max: 200, nullable: true, description: 'null: the caller may not know the name.' })
+  accountName: string | null;
   @OneOf(CONFLICT_GROUNDS, { name: 'ConflictGround' })
   ground: string;
   @Text({ max: 4000, nullable: true })

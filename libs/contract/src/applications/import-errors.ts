@@ -130,10 +130,10 @@ export const importErrors = {
     de: 'Der Schlüssel „{value}“ beginnt mit {prefix}. Kein Land hat diese Kennziffer (01 bis 16). Bitte den Schlüssel prüfen.',
     en: 'The key “{value}” begins with {prefix}. No state has this number (01 to 16). Please check the key.',
   },
-  'IMPORT.AGS_REGION_UNKNOWN': {
+  'IMPORT.AGS_IMPLAUSIBLE': {
     status: 422,
-    de: 'Der Schlüssel „{value}“ nennt einen Regierungsbezirk ({digit}), den es in {state} nicht gibt. Bitte den Schlüssel prüfen.',
-    en: 'The key “{value}” names an administrative region ({digit}) that does not exist in {state}. Please check the key.',
+    de: 'Der Schlüssel „{value}“ nennt einen Regierungsbezirk oder Kreis, den es in {state} nicht gibt. Bitte prüfen; die formale Prüfung weist darauf hin.',
+    en: 'The key “{value}” names a region or district that does not exist in {state}. Please check it; the formal check will point it out.',
   },
   'IMPORT.AGS_STATE_MISMATCH': {
     status: 422,
