@@ -12,6 +12,7 @@ import { RowLevelSecurityOfReviewAndJury1795000011000 } from './1795000011000-ro
 import { WhatCrosses1795000012000 } from './1795000012000-what-crosses.js';
 import { WhatCrossesInTheJury1795000013000 } from './1795000013000-what-crosses-in-the-jury.js';
 import { Grants1795000014000 } from './1795000014000-grants.js';
+import { DerivedConflictsOnRecord1795000015000 } from './1795000015000-derived-conflicts-on-record.js';
 
 /** All migrations in their order. The data source takes this array; nothing is found by file name. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   WhatCrosses1795000012000,
   WhatCrossesInTheJury1795000013000,
   Grants1795000014000,
+  DerivedConflictsOnRecord1795000015000,
 ];
