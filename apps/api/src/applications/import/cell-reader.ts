@@ -6,11 +6,16 @@ import { readAmount, readCount, splitList } from './parse-values.js';
 /** Reads the cells of one row and collects what is wrong with them, each with its column. */
 export class CellReader {
   readonly errors: ImportCellError[] = [];
+  readonly warnings: ImportCellError[] = [];
 
   constructor(private readonly raw: RawRow) {}
 
   fail(column: ImportColumn, code: ImportCellError['code'], params: ImportCellError['params'] = {}): void {
     this.errors.push({ column, code, params: { column, ...params } });
+  }
+
+  warn(column: ImportColumn, code: ImportCellError['code'], params: ImportCellError['params'] = {}): void {
+    this.warnings.push({ column, code, params: { column, ...params } });
   }
 
   /** The cell as it came, for the columns that a JSON file may fill with lists. */

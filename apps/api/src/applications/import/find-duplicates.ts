@@ -1,3 +1,4 @@
+import { bodyIdentity } from '@kuer/domain';
 import type { ImportCellError } from './import-problem.js';
 import type { ImportedApplication } from './map-row.js';
 
@@ -13,6 +14,9 @@ export interface FileFindings {
   readonly warnings: ReadonlyMap<number, readonly ImportCellError[]>;
 }
 
+/** A body is the same by its AGS and by its ARS. */
+const identityOf = (key: string): string => bodyIdentity(key) ?? key;
+
 /** What the rows of one file say against each other. */
 export function findDuplicates(rows: readonly NumberedApplication[]): FileFindings {
   const errors = new Map<number, ImportCellError[]>();
@@ -27,16 +31,16 @@ export function findDuplicates(rows: readonly NumberedApplication[]): FileFindin
     } else if (values.number !== null) {
       lineOfNumber.set(values.number, line);
     }
-    const earlierLead = lineOfLead.get(values.lead.ags);
+    const earlierLead = lineOfLead.get(identityOf(values.lead.ags));
     if (earlierLead !== undefined) {
       add(errors, line, 'leadAgs', 'IMPORT.DUPLICATE_LEAD', { value: values.lead.ags, line: earlierLead });
     } else {
-      lineOfLead.set(values.lead.ags, line);
+      lineOfLead.set(identityOf(values.lead.ags), line);
     }
     for (const [index, party] of [values.lead, ...values.partners].entries()) {
       if (party.ags === null) continue;
-      const earlier = lineOfParty.get(party.ags);
-      if (earlier === undefined) lineOfParty.set(party.ags, line);
+      const earlier = lineOfParty.get(identityOf(party.ags));
+      if (earlier === undefined) lineOfParty.set(identityOf(party.ags), line);
       // Two leads are an error already.
       else if (earlier !== line && (index > 0 || earlierLead === undefined)) {
         add(warnings, line, index === 0 ? 'leadAgs' : 'partners', 'IMPORT.PARTY_IN_ANOTHER_ROW', {

@@ -120,11 +120,18 @@ describe('mapRow', () => {
     ['Lübeck', 'IMPORT.AGS_INVALID', undefined],
     ['17000000', 'IMPORT.AGS_STATE_UNKNOWN', undefined],
     ['00100300', 'IMPORT.AGS_STATE_UNKNOWN', undefined],
-    ['01903000', 'IMPORT.AGS_REGION_UNKNOWN', undefined],
   ])('refuses the key %p and says how to mend it', (leadAgs, code, suggestion) => {
     const [error] = errorsOf({ leadAgs });
     expect(error).toMatchObject({ column: 'leadAgs', code });
     expect(error?.params.suggestion).toBe(suggestion);
+  });
+
+  it('only warns of a region that the state does not have', () => {
+    const mapped = mapRow(row({ leadAgs: '03999001', partners: 'Wietzhorst (01999002)' }));
+    expect(mapped.ok ? mapped.warnings.map(({ column, code }) => [column, code]) : mapped.errors).toEqual([
+      ['leadAgs', 'IMPORT.AGS_IMPLAUSIBLE'],
+      ['partners', 'IMPORT.AGS_IMPLAUSIBLE'],
+    ]);
   });
 
   it('takes a key that lost nothing, as a number or with blanks', () => {
@@ -150,6 +157,7 @@ describe('mapRow', () => {
     ['03199002', 'IMPORT.PARTNER_UNREADABLE'],
     ['Auenrode-Süd (03199001)', 'IMPORT.PARTY_TWICE_IN_ROW'],
     ['Wietzhorst (03199002); Leinsbüttel (03199002)', 'IMPORT.PARTY_TWICE_IN_ROW'],
+    ['Auenrode (031990001001)', 'IMPORT.PARTY_TWICE_IN_ROW'],
     [Array.from({ length: 201 }, (_, index) => `Ort ${index} a`).join(';'), 'IMPORT.TOO_MANY_VALUES'],
   ])('refuses the partners %p', (partners, code) => {
     expect(codesOf({ partners })).toEqual([`partners ${code}`]);

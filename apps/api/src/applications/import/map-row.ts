@@ -33,7 +33,7 @@ export interface ImportedApplication {
 }
 
 export type MappedRow =
-  | { readonly ok: true; readonly values: ImportedApplication }
+  | { readonly ok: true; readonly values: ImportedApplication; readonly warnings: readonly ImportCellError[] }
   | { readonly ok: false; readonly errors: readonly ImportCellError[] };
 
 const MAX_FUNDING = 10_000_000_000;
@@ -73,7 +73,11 @@ export function mapRow(raw: RawRow): MappedRow {
   ) {
     return { ok: false, errors: cells.errors };
   }
-  return { ok: true, values: { ...values, sizeClass, portfolioGroup, phase, fundingRequested } };
+  return {
+    ok: true,
+    values: { ...values, sizeClass, portfolioGroup, phase, fundingRequested },
+    warnings: cells.warnings,
+  };
 }
 
 function readNumber(cells: CellReader): string | null {
@@ -87,6 +91,7 @@ function readLeadKey(cells: CellReader): { key: string; state: FederalState } | 
   const cell = cells.textOrNumber('leadAgs', true);
   if (cell === null) return null;
   const checked = checkOfficialKey(cell);
+  if (checked.ok && checked.warning) cells.warn('leadAgs', checked.warning.code, checked.warning.params);
   if (checked.ok) return checked;
   cells.fail('leadAgs', checked.error.code, checked.error.params);
   return null;

@@ -1,3 +1,4 @@
+import { bodyIdentity } from '@kuer/domain';
 import type { CellReader } from './cell-reader.js';
 import { checkOfficialKey } from './check-official-key.js';
 import type { ImportedParty } from './map-row.js';
@@ -14,7 +15,7 @@ export function readPartners(
 ): ImportedParty[] {
   const given = readGiven(cells);
   if (given.length > MAX_PARTNERS) cells.fail('partners', 'IMPORT.TOO_MANY_VALUES', { limit: MAX_PARTNERS });
-  const nameByKey = new Map(lead.ags === '' ? [] : [[lead.ags, lead.name]]);
+  const nameByKey = new Map(lead.ags === '' ? [] : [[bodyIdentity(lead.ags) ?? lead.ags, lead.name]]);
   return given.map(({ name, key }) => {
     if (name.length > MAX_NAME)
       cells.fail('partners', 'IMPORT.VALUE_TOO_LONG', { length: name.length, limit: MAX_NAME });
@@ -24,11 +25,13 @@ export function readPartners(
       cells.fail('partners', checked.error.code, checked.error.params);
       return { name, ags: null };
     }
-    const first = nameByKey.get(checked.key);
+    if (checked.warning) cells.warn('partners', checked.warning.code, checked.warning.params);
+    const identity = bodyIdentity(checked.key) ?? checked.key;
+    const first = nameByKey.get(identity);
     if (first !== undefined) {
       cells.fail('partners', 'IMPORT.PARTY_TWICE_IN_ROW', { value: checked.key, first, second: name });
     }
-    nameByKey.set(checked.key, name);
+    nameByKey.set(identity, name);
     return { name, ags: checked.key };
   });
 }
