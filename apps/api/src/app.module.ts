@@ -1,9 +1,31 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { HttpModule } from './http/http.module.js';
+import { PersistenceModule } from './persistence/persistence.module.js';
+import type { Settings } from './settings.js';
 import { FormalCheckModule } from './stage1-formal-check/formal-check.module.js';
 import { Stage2ReviewModule } from './stage2-review/stage2-review.module.js';
 
 /** Everything the API is made of. A new room adds its module here. */
-@Module({ imports: [CallsModule, ApplicationsModule, FormalCheckModule, Stage2ReviewModule] })
-export class AppModule {}
+@Module({
+  imports: [
+    HttpModule,
+    AuthModule,
+    AuditModule,
+    AccountsModule,
+    CallsModule,
+    ApplicationsModule,
+    FormalCheckModule,
+    Stage2ReviewModule,
+  ],
+})
+export class AppModule {
+  /** `connects: false` describes the API without a database (OpenAPI on the command line). */
+  static with(settings: Settings, { connects } = { connects: true }): DynamicModule {
+    return { module: AppModule, imports: [PersistenceModule.with(settings, { connects })] };
+  }
+}

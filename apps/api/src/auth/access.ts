@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { type Action, type Actor, can, type Facts, type Role } from '@kuer/domain';
-import { currentRequest } from '../http/request-context.js';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '../http/refusal.js';
+import { currentRequest } from '../http/request-context.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 
 /** Who asks, with roles read live in this transaction, and whether they may. Never from the token. */
@@ -20,14 +20,12 @@ export class Access {
   }
 
   /** True when the caller has an active conflict on this application. */
-  hasConflict(applicationId: string): Promise<boolean> {
-    return this.uow.remember(`conflict:${applicationId}`, async () => {
-      const rows = await this.uow.query(
-        `SELECT 1 FROM kuer.conflicts WHERE application_id = $1 AND account_id = $2 AND state = 'active' LIMIT 1`,
-        [applicationId, this.uow.accountId],
-      );
-      return rows.length > 0;
-    });
+  async hasConflict(applicationId: string): Promise<boolean> {
+    const rows = await this.uow.query(
+      `SELECT 1 FROM kuer.conflicts WHERE application_id = $1 AND account_id = $2 AND state = 'active' LIMIT 1`,
+      [applicationId, this.uow.accountId],
+    );
+    return rows.length > 0;
   }
 
   /** Throws 404 where the actor may not know of the thing, 403 where they may not do this; marks the route's permission as decided. */

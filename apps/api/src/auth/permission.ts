@@ -1,5 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
 import type { Action } from '@kuer/domain';
+import { SetMetadata } from '@nestjs/common';
 
 /** How a route may be reached. Every route declares exactly one; the start is refused otherwise. */
 export type RouteDeclaration =

@@ -131,14 +131,8 @@ const encode = (position: Position): string =>
 function decode(cursor: string, sort: string): Position {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (
-      Array.isArray(parsed) &&
-      parsed.length === 3 &&
-      parsed.every((part) => typeof part === 'string') &&
-      parsed[0] === sort
-    ) {
-      return { sort, value: parsed[1], id: parsed[2] };
-    }
+    const [of, value, id] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
+    if (of === sort && typeof value === 'string' && typeof id === 'string') return { sort, value, id };
   } catch {
     // Falls through to the refusal: what cannot be read is no cursor of ours.
   }

@@ -5,6 +5,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** Permissions that a service has decided so far (see Access.require). */
   readonly decided: Set<string>;
+  /** The answer is an earlier one, given again to the account that got it then (see IdempotencyInterceptor). */
+  isReplay: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

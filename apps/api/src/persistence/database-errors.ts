@@ -34,6 +34,12 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return found?.code === '23505' && (constraint === undefined || found.constraint === constraint);
 }
 
+/** True when `error` says that this rule was broken: a constraint of whatever kind, or a trigger that refuses under this name. */
+export function isViolationOf(error: unknown, constraint: string): boolean {
+  const found = postgresErrorOf(error);
+  return found?.code.startsWith('23') === true && found.constraint === constraint;
+}
+
 /**
  * The refusal for a constraint that no service has translated. It names neither table nor value: a duplicate-key error can reveal a
  * row that the caller may not see.

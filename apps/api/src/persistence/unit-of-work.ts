@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { currentRequest } from '../http/request-context.js';
 import { isWorthRetrying } from './database-errors.js';
@@ -30,6 +30,8 @@ interface Work {
 
 const STATEMENT_TIMEOUT = '30s';
 const LOCK_TIMEOUT = '5s';
+/** What may stand in the opening statement, which has no parameters because it is two statements in one round trip. */
+const PLAIN = /^[0-9A-Za-z-]*$/;
 
 /**
  * One unit of work is one transaction on one connection. The first statement tells Postgres who asks, so that row-level security
@@ -37,6 +39,7 @@ const LOCK_TIMEOUT = '5s';
  */
 @Injectable()
 export class UnitOfWork {
+  private readonly logger = new Logger('UnitOfWork');
   private readonly storage = new AsyncLocalStorage<Work>();
 
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
@@ -61,8 +64,9 @@ export class UnitOfWork {
     return accountId;
   }
 
-  get isAnonymous(): boolean {
-    return this.work.options.accountId === null;
+  /** Who asks, for book-keeping: an account's id, SYSTEM, or null for an anonymous visitor. */
+  get identity(): string | null {
+    return this.work.options.accountId;
   }
 
   get mode(): Mode {
@@ -122,6 +126,17 @@ export class UnitOfWork {
     return work;
   }
 
+  /** What is committed stays committed: a signal that fails is logged and changes nothing of the answer. */
+  private async runAfterCommit(hooks: Work['afterCommit']): Promise<void> {
+    for (const hook of hooks) {
+      try {
+        await hook();
+      } catch (error) {
+        this.logger.error('A signal after the commit failed', error instanceof Error ? error.stack : String(error));
+      }
+    }
+  }
+
   private async attempt<T>(options: WorkOptions, fn: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const work: Work = {
@@ -135,11 +150,7 @@ export class UnitOfWork {
     try {
       await runner.connect();
       await runner.startTransaction();
-      await runner.query(
-        `SELECT set_config('transaction_read_only', $1, true), set_config('kuer.account_id', $2, true),
-                set_config('kuer.request_id', $3, true), set_config('statement_timeout', $4, true), set_config('lock_timeout', $5, true)`,
-        [options.mode === 'read' ? 'on' : 'off', options.accountId ?? '', currentRequest()?.requestId ?? '', STATEMENT_TIMEOUT, LOCK_TIMEOUT],
-      );
+      await runner.query(openingStatement(options));
       const result = await this.storage.run(work, async () => {
         const value = await fn();
         // A hook may add another one (a notice that leaves its trace): the list is read until it is empty.
@@ -147,9 +158,7 @@ export class UnitOfWork {
         return value;
       });
       await runner.commitTransaction();
-      await this.storage.exit(async () => {
-        for (const hook of work.afterCommit) await hook();
-      });
+      await this.storage.exit(() => this.runAfterCommit(work.afterCommit));
       return result;
     } catch (error) {
       // A connection that broke cannot roll back; the server has done so by then, and the first error is the one that counts.
@@ -159,4 +168,23 @@ export class UnitOfWork {
       await runner.release();
     }
   }
+}
+
+/**
+ * Tells Postgres who asks, for this transaction only (a session-wide SET would reach the next user of the connection). Reads see one
+ * snapshot, so that a list and its total, or a score and its mean, never contradict each other.
+ */
+function openingStatement({ accountId, mode }: WorkOptions): string {
+  const settings = {
+    'kuer.account_id': accountId ?? '',
+    'kuer.request_id': currentRequest()?.requestId ?? '',
+    statement_timeout: STATEMENT_TIMEOUT,
+    lock_timeout: LOCK_TIMEOUT,
+  };
+  for (const value of Object.values(settings)) {
+    if (!PLAIN.test(value)) throw new Error('An identity is a UUID; this is none');
+  }
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
+  const snapshot = mode === 'read' ? 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : '';
+  return `${snapshot}SELECT ${calls.join(', ')}`;
 }

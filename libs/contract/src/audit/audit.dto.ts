@@ -57,6 +57,15 @@ export class AuditEventResponse {
 
 export class AuditEventPage extends pageOf(AuditEventResponse, 'AuditEventPageBase') {}
 
+export const AUDIT_FAULTS = [
+  'sequence_gap',
+  'previous_hash_differs',
+  'hash_differs',
+  'not_canonical',
+  'head_differs',
+  'columns_differ',
+] as const;
+
 /** What recomputing the whole chain found. */
 export class AuditVerificationResponse {
   @Flag({
@@ -65,6 +74,12 @@ export class AuditVerificationResponse {
   ok: boolean;
   @Whole({ min: 0, description: 'How many events the chain has.' })
   size: number;
+  @Whole({
+    min: 0,
+    description:
+      'How many of them are about applications the person is in conflict with: of these only the place is checked.',
+  })
+  concealed: number;
   @Text({
     nullable: true,
     max: 64,
@@ -77,11 +92,11 @@ export class AuditVerificationResponse {
     description: 'Place of the first event that does not fit.',
   })
   firstBad: number | null;
-  @OneOf(['content_changed', 'link_broken', 'gap', 'head_differs'], {
+  @OneOf(AUDIT_FAULTS, {
     nullable: true,
     name: 'AuditFault',
   })
-  fault: string | null;
+  fault: (typeof AUDIT_FAULTS)[number] | null;
   @Time()
   checkedAt: string;
 }

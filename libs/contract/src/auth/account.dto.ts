@@ -1,9 +1,9 @@
 import { FEDERAL_STATES } from '@kuer/domain';
-import { Email, Flag, Id, OneOf, Text, Texts, Time } from '../fields.js';
+import { Email, Flag, Id, OneOf, Text, Texts, Time, Whole } from '../fields.js';
 import { ListQuery, pageOf } from '../lists.js';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './auth.dto.js';
 
-const AGS = /^(\d{8}|\d{12}|\d{5})$/;
+const AGS = /^(\d{8}|\d{12})$/;
 
 export class AccountQuery extends ListQuery {
   @Text({
@@ -58,6 +58,8 @@ export class CreateAccountRequest {
 
 /** Only what is sent is changed. */
 export class UpdateAccountRequest {
+  @Whole({ min: 0 })
+  version: number;
   @Text({ optional: true, max: 200 })
   displayName?: string;
   @Flag({ optional: true })
@@ -111,6 +113,8 @@ export class AccountResponse {
   locale: 'de' | 'en';
   @Time({ nullable: true })
   disabledAt: string | null;
+  @Whole({ min: 0 })
+  version: number;
 }
 
 export class AccountPage extends pageOf(AccountResponse, 'AccountPageBase') {}

@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { configureApp } from './http/configure-app.js';
+import { checkDatabase, DatabaseProblem } from './persistence/check-database.js';
+import { readSettings, type Settings, SettingsError } from './settings.js';
+
+/** Starts the server, or says in one sentence why it cannot and ends with a code other than 0. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    const settings = readSettings(environment);
+    await checkDatabase(settings.databaseUrl);
+    const app = await createApp(settings);
+    await listen(app, settings);
+  } catch (error) {
+    if (!(error instanceof SettingsError || error instanceof DatabaseProblem || error instanceof PortProblem))
+      throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** The whole application, ready to listen. */
+export async function createApp(settings: Settings): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
+    bodyParser: false,
+    logger: settings.isProduction ? ['error', 'warn', 'log'] : ['error', 'warn'],
+    // An answer under way is finished; connections that are merely kept open are closed at once.
+    forceCloseConnections: true,
+    abortOnError: false,
+  });
+  configureApp(app, settings);
+  await app.init();
+  return app;
+}
+
+class PortProblem extends Error {}
+
+async function listen(app: NestExpressApplication, { port, host }: Settings): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    await app.close();
+    if (code === 'EADDRINUSE')
+      throw new PortProblem(`Port ${port} is taken by another program; end it, or set PORT to another one.`);
+    if (code === 'EACCES')
+      throw new PortProblem(`Port ${port} needs rights that this user does not have; set PORT to one above 1023.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new PortProblem(`KUER_HOST is ${host}, and this machine has no such address.`);
+    throw error;
+  }
+  const address = app.getHttpServer().address() as AddressInfo;
+  new Logger('Kür').log(`Listening on ${address.address}:${address.port}`);
+}
