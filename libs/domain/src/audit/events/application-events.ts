@@ -29,6 +29,7 @@ export interface ApplicationEventPayloads {
   APPLICATION_STATE_CHANGED: { from: ApplicationState; to: ApplicationState; act: string };
   APPLICATION_WITHDRAWN: { from: ApplicationState; reason: string };
   ATTACHMENT_ADDED: { attachmentId: string; documentKey: string; mediaType: string; size: number; sha256: string };
+  ATTACHMENT_REMOVED: { attachmentId: string; documentKey: string; sha256: string };
 }
 
 export const APPLICATION_EVENTS: EventInfos<ApplicationEventPayloads> = {
@@ -44,4 +45,5 @@ export const APPLICATION_EVENTS: EventInfos<ApplicationEventPayloads> = {
     label: { de: 'Bewerbung zurückgezogen', en: 'Application withdrawn' },
   },
   ATTACHMENT_ADDED: { scope: 'application', label: { de: 'Unterlage hinzugefügt', en: 'Document added' } },
+  ATTACHMENT_REMOVED: { scope: 'application', label: { de: 'Unterlage entfernt', en: 'Document removed' } },
 };
