@@ -1,5 +1,6 @@
 /**
  * npm start: from a fresh checkout to a running Kür; from the second time on within a second or two.
+ * package.json says "exec", so that no shell stands between npm and this script and swallows its signals.
  * Nothing that npm installs may be imported at the top of this file or of what it imports: it is not there yet.
  */
 import { startApi } from './setup/api-process.mjs';

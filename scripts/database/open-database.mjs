@@ -71,7 +71,7 @@ async function openGivenDatabase(url) {
   const database = databaseOf(url);
   const name = `${placeOf(url)}/${database}`;
   if (ownerUrl || !self.mayMakeRoles) {
-    if (isProduction && self.isSuperuser) refuseSuperuser();
+    if (isProduction && self.seesAll) refuseSuperuser();
     return { ...given, name, appUrl: url, ownerUrl, superuserUrl: null };
   }
   if (isProduction) refuseSuperuser();
@@ -110,7 +110,7 @@ async function introduce(url, variable, { mayBeMissing = false } = {}) {
 async function ask(url) {
   const { rows } = await withClient(url, (client) =>
     client.query(`
-      SELECT rolsuper OR rolbypassrls AS "isSuperuser", rolsuper OR (rolcreaterole AND rolcreatedb) AS "mayMakeRoles",
+      SELECT rolsuper AS "mayMakeRoles", rolsuper OR rolbypassrls AS "seesAll",
              current_setting('server_version_num')::int / 10000 AS version
         FROM pg_roles WHERE rolname = current_user`),
   );

@@ -21,7 +21,7 @@ const LOCK = 727_001;
 /**
  * Makes the roles and the database where they are missing, and sets the passwords given. May be repeated.
  *
- * @param {string} superuserUrl a role that may create roles and databases
+ * @param {string} superuserUrl a superuser: nobody less may make the role for backups
  * @param {string} name of the database
  * @param {{owner: string, app: string, verifier: string, backup: string}} passwords
  * @returns {Promise<{ownerUrl: string, appUrl: string, verifierUrl: string, backupUrl: string}>}

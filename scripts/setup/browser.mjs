@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -19,10 +20,11 @@ export const NO_BROWSER =
 
 /** The Chromium or Chrome of this machine: CHROME_PATH, else by its usual names and places; null where there is none. */
 export function findBrowser() {
-  if (process.env.CHROME_PATH) return isProgram(process.env.CHROME_PATH) ? process.env.CHROME_PATH : null;
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const inFolders = [...folders, ...PLACES].flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...inFolders, ...PLACES].find(isProgram) ?? null;
+  const given = process.env.CHROME_PATH;
+  if (given) return isProgram(given) && runs(given) ? given : null;
+  const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...PLACES];
+  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];
+  return candidates.filter(isProgram).find(runs) ?? null;
 }
 
 function isProgram(path) {
@@ -32,4 +34,9 @@ function isProgram(path) {
   } catch {
     return false;
   }
+}
+
+/** Some systems carry a script in its place that only says how to install it. */
+function runs(path) {
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }

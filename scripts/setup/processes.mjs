@@ -67,7 +67,7 @@ function statOf(pid) {
 
 /**
  * Runs a command to its end and collects what it prints. With `onLine` each line is also handed on as it comes.
- * Resolves with {code, output}; never rejects for a non-zero code.
+ * Resolves with {code, signal, output, stdout}, output being both streams as they came; never rejects for a non-zero code.
  */
 export function run(command, args, { cwd, env, onLine, uid, gid } = {}) {
   return new Promise((resolve, reject) => {
@@ -79,6 +79,7 @@ export function run(command, args, { cwd, env, onLine, uid, gid } = {}) {
     });
     running.add(child);
     let output = '';
+    let stdout = '';
     let pending = '';
     const take = (chunk) => {
       output += chunk;
@@ -87,7 +88,12 @@ export function run(command, args, { cwd, env, onLine, uid, gid } = {}) {
       pending = lines.pop();
       for (const line of lines) onLine(line);
     };
-    child.stdout.setEncoding('utf8').on('data', take);
+    child.stdout
+      .setEncoding('utf8')
+      .on('data', take)
+      .on('data', (chunk) => {
+        stdout += chunk;
+      });
     child.stderr.setEncoding('utf8').on('data', take);
     child.on('error', (error) => {
       running.delete(child);
@@ -96,7 +102,7 @@ export function run(command, args, { cwd, env, onLine, uid, gid } = {}) {
     child.on('close', (code, signal) => {
       running.delete(child);
       if (pending && onLine) onLine(pending);
-      resolve({ code: code ?? 1, signal, output });
+      resolve({ code: code ?? 1, signal, output, stdout });
     });
   });
 }

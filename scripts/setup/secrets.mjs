@@ -54,6 +54,15 @@ export function forgetDemoPassword(database) {
   keep((kept) => delete kept.demoPasswords?.[database]);
 }
 
+/** What belongs to the embedded database; what was made for another Postgres stays, it is needed there. */
+export function forgetEmbedded() {
+  keep((kept) => {
+    delete kept.jwtSecret;
+    delete kept.servers?.embedded;
+    delete kept.demoPasswords?.embedded;
+  });
+}
+
 const random = (bytes) => randomBytes(bytes).toString('base64url');
 
 function keep(change) {
@@ -70,7 +79,7 @@ function read() {
   } catch (error) {
     if (error.code === 'ENOENT') return {};
     if (error instanceof SyntaxError)
-      throw new Failure(`${paths.secrets} cannot be read; npm run reset makes new ones.`);
+      throw new Failure(`${paths.secrets} cannot be read; delete it, and new ones are made.`);
     throw explainFileError(error, paths.secrets);
   }
 }
