@@ -5,7 +5,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { HttpModule } from './http/http.module.js';
-import { PersistenceModule } from './persistence/persistence.module.js';
+import { persistenceWith } from './persistence/persistence.module.js';
 import type { Settings } from './settings.js';
 import { FormalCheckModule } from './stage1-formal-check/formal-check.module.js';
 import { Stage2ReviewModule } from './stage2-review/stage2-review.module.js';
@@ -23,9 +23,10 @@ import { Stage2ReviewModule } from './stage2-review/stage2-review.module.js';
     Stage2ReviewModule,
   ],
 })
-export class AppModule {
-  /** `connects: false` describes the API without a database (OpenAPI on the command line). */
-  static with(settings: Settings, { connects } = { connects: true }): DynamicModule {
-    return { module: AppModule, imports: [PersistenceModule.with(settings, { connects })] };
-  }
-}
+export class AppModule {}
+
+/** The API with these settings. `connects: false` describes it without a database (OpenAPI on the command line). */
+export const appWith = (settings: Settings, { connects } = { connects: true }): DynamicModule => ({
+  module: AppModule,
+  imports: [persistenceWith(settings, { connects })],
+});

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from './app.module.js';
+import { appWith } from './app.module.js';
 import { configureApp } from './http/configure-app.js';
 import { checkDatabase, DatabaseProblem } from './persistence/check-database.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
@@ -24,7 +24,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 
 /** The whole application, ready to listen. */
 export async function createApp(settings: Settings): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
+  const app = await NestFactory.create<NestExpressApplication>(appWith(settings), {
     bodyParser: false,
     logger: settings.isProduction ? ['error', 'warn', 'log'] : ['error', 'warn'],
     // An answer under way is finished; connections that are merely kept open are closed at once.

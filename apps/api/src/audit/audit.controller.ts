@@ -1,9 +1,8 @@
 import { AuditEventPage, AuditQuery, AuditVerificationResponse } from '@kuer/contract';
-import { Controller, Get, Inject, Param, Query, Req, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
 import { Permission, WithoutTransaction } from '../auth/permission.js';
-import type { SignedIn } from '../auth/signed-in.js';
+import { currentAccountId } from '../auth/signed-in.js';
 import { Answers, AnswersFile } from '../http/answers.js';
 import { UuidPipe } from '../http/uuid.pipe.js';
 import { AuditExport } from './audit-export.js';
@@ -46,7 +45,7 @@ export class AuditController {
   @WithoutTransaction()
   @AnswersFile('application/x-ndjson', { description: 'One line an event, with its hashes.' })
   @ApiOperation({ summary: 'The whole trail as JSON Lines' })
-  export(@Param('callId', UuidPipe) callId: string, @Req() request: Request): Promise<StreamableFile> {
-    return this.exporter.open(callId, (request.user as SignedIn).accountId);
+  export(@Param('callId', UuidPipe) callId: string): Promise<StreamableFile> {
+    return this.exporter.open(callId, currentAccountId());
   }
 }

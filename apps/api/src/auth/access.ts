@@ -43,19 +43,25 @@ export class Access {
 
   private async loadActor(callId: string | null): Promise<Actor> {
     const accountId = this.uow.accountId;
-    const [account] = await this.uow.query<{
-      isAdministrator: boolean;
-      isDisabled: boolean;
-      roles: Role[];
-    }>(
+    const [account] = await this.uow.query<Standing>(
       `SELECT a.is_administrator AS "isAdministrator", a.disabled_at IS NOT NULL AS "isDisabled",
+              EXISTS (SELECT 1 FROM kuer.refresh_tokens t WHERE t.family_id = $3::uuid AND t.revoked_at IS NOT NULL) AS "isSignedOut",
               COALESCE((SELECT array_agg(DISTINCT m.role::text) FROM kuer.members m
                          WHERE m.account_id = a.id AND ($2::uuid IS NULL OR m.call_id = $2::uuid)), '{}') AS roles
          FROM kuer.accounts a WHERE a.id = $1`,
-      [accountId, callId],
+      [accountId, callId, currentRequest()?.signedIn?.sessionId ?? null],
     );
     if (!account || account.isDisabled) throw new Refusal(401, 'AUTH.ACCOUNT_DISABLED');
+    // The access token outlives its session by minutes; whoever signed out, or was signed out, does not.
+    if (account.isSignedOut) throw new Refusal(401, 'AUTH.SESSION_REVOKED');
     const roles: Role[] = account.isAdministrator ? ['administrator', ...account.roles] : account.roles;
     return { accountId, roles };
   }
+}
+
+interface Standing {
+  readonly isAdministrator: boolean;
+  readonly isDisabled: boolean;
+  readonly isSignedOut: boolean;
+  readonly roles: Role[];
 }

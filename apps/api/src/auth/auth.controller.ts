@@ -8,7 +8,7 @@ import type { Settings } from '../settings.js';
 import { AuthService, type Session } from './auth.service.js';
 import { OwnAccount, Public, WithoutTransaction } from './permission.js';
 import { REFRESH_TOKEN_SECONDS } from './refresh-sessions.js';
-import type { SignedIn } from './signed-in.js';
+import { type SignedIn, signedInAccount } from './signed-in.js';
 
 const COOKIE = 'kuer_refresh';
 
@@ -77,7 +77,7 @@ export class AuthController {
   @AnswersNothing()
   @ApiOperation({ summary: 'Change the own password', description: 'Ends all other sessions of the account.' })
   async password(@Body() body: ChangePasswordRequest, @Req() request: Request): Promise<void> {
-    await this.service.changePassword(body, request.user as SignedIn, addressOf(request));
+    await this.service.changePassword(body, signedInAccount(request) as SignedIn, addressOf(request));
   }
 
   private hand(session: Session, response: Response): TokenResponse {

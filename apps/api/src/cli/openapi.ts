@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from '../app.module.js';
+import { appWith } from '../app.module.js';
 import { GLOBAL_PREFIX, PREFIX_EXCEPTIONS } from '../http/configure-app.js';
 import { openApiDocument } from '../http/openapi.js';
 import { toolSettings } from '../settings.js';
 
 // Prints the OpenAPI document. Needs no database: the routes say it all.
 const app = await NestFactory.create<NestExpressApplication>(
-  AppModule.with(toolSettings('postgres://nobody@localhost/none'), { connects: false }),
+  appWith(toolSettings('postgres://nobody@localhost/none'), { connects: false }),
   {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { from, lastValueFrom, type Observable } from 'rxjs';
+import { from, lastValueFrom, map, type Observable } from 'rxjs';
 import { ROUTE_DECLARATION, type RouteDeclaration, WITHOUT_TRANSACTION } from '../auth/permission.js';
 import { signedInAccount } from '../auth/signed-in.js';
 import { type RequestContext, runInRequest } from '../http/request-context.js';
@@ -24,18 +24,23 @@ export class TransactionInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     const handler = context.getHandler();
     const declaration = this.reflector.get<RouteDeclaration>(ROUTE_DECLARATION, handler);
-    const current: RequestContext = { requestId: requestIdOf(request), decided: new Set(), isReplay: false };
+    const signedIn = signedInAccount(request);
+    const current: RequestContext = { requestId: requestIdOf(request), signedIn, decided: new Set(), isReplay: false };
+    if (this.reflector.get<boolean | undefined>(WITHOUT_TRANSACTION, handler)) {
+      const checked = map((value: unknown, index) => {
+        if (index === 0) requireDecision(declaration, current, handler.name);
+        return value;
+      });
+      return runInRequest(current, () => next.handle()).pipe(checked);
+    }
+    const mode = request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write';
     const answer = async (): Promise<unknown> => {
       current.decided.clear();
       const value: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       requireDecision(declaration, current, handler.name);
       return value;
     };
-    if (this.reflector.get<boolean | undefined>(WITHOUT_TRANSACTION, handler))
-      return from(runInRequest(current, answer));
-    const mode = request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write';
-    const options = { accountId: signedInAccount(request)?.accountId ?? null, mode } as const;
-    return from(runInRequest(current, () => this.uow.run(options, answer)));
+    return from(runInRequest(current, () => this.uow.run({ accountId: signedIn?.accountId ?? null, mode }, answer)));
   }
 }
 
