@@ -215,6 +215,46 @@ export const importErrors = {
     de: '„{name}“ ({value}) wirkt auch an der Bewerbung in Zeile {line} mit. Das prüft die formale Prüfung.',
     en: '“{name}” ({value}) takes part in the application of line {line} too. The formal check will look into it.',
   },
+  'IMPORT.ROWS_WRONG': {
+    status: 422,
+    de: 'Es wurde nichts übernommen: In {wrong} von {rows} Zeilen stimmt etwas nicht. Zu jeder steht der Grund dabei.',
+    en: 'Nothing was taken over: something is wrong in {wrong} of {rows} rows. Each says what.',
+  },
+  'IMPORT.LEAD_TAKEN': {
+    status: 422,
+    de: 'Die Kommune mit dem Schlüssel {value} ist schon federführend in der Bewerbung {number}. Jede Kommune kann sich nur einmal bewerben.',
+    en: 'The municipality with the key {value} leads the application {number} already. Each municipality can apply only once.',
+  },
+  'IMPORT.APPLICATION_FIXED': {
+    status: 422,
+    de: 'Die Bewerbung {number} hat den Stand „{state}“ und lässt sich nicht mehr ändern. Bitte die Zeile entfernen.',
+    en: 'The application {number} is at “{state}” and can not be changed any more. Please remove the row.',
+  },
+  'IMPORT.APPLICATION_RECUSED': {
+    status: 422,
+    de: 'Die Bewerbung {number} ist Ihnen wegen Befangenheit verschlossen. Bitte die Zeile entfernen und von einer anderen Person der Geschäftsstelle einlesen lassen.',
+    en: 'The application {number} is closed to you because of a conflict of interest. Please remove the row and have another coordinator import it.',
+  },
+  'IMPORT.LEAD_CHANGES': {
+    status: 422,
+    de: 'Die Bewerbung {number} gehört bisher „{before}“. Bitte prüfen Sie, ob die Nummer stimmt.',
+    en: 'So far the application {number} is that of “{before}”. Please check whether the number is right.',
+  },
+  'IMPORT.PARTY_IN_ANOTHER_APPLICATION': {
+    status: 422,
+    de: '„{name}“ ({value}) wirkt auch an der Bewerbung {number} mit. Das prüft die formale Prüfung.',
+    en: '“{name}” ({value}) takes part in the application {number} too. The formal check will look into it.',
+  },
+  'IMPORT.SIZE_CLASS_IMPLAUSIBLE': {
+    status: 422,
+    de: 'Zu {population} Einwohnern passt die Größenklasse „{sizeClass}“ nicht ohne Weiteres. Das prüft die formale Prüfung.',
+    en: 'The size class “{sizeClass}” is unusual for a population of {population}. The formal check will look into it.',
+  },
+  'IMPORT.GROUP_UNUSUAL': {
+    status: 422,
+    de: 'Nach Größenklasse und Partnern wäre die Gruppe „{expected}“ zu erwarten. Bitte prüfen.',
+    en: 'By size class and partners the portfolio group “{expected}” would be expected. Please check.',
+  },
 } as const satisfies MessageCatalogue;
 
 export type ImportErrorCode = keyof typeof importErrors;
