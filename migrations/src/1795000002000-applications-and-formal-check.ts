@@ -169,9 +169,8 @@ const FORMAL_CHECK = `
     version         integer NOT NULL DEFAULT 1,
     PRIMARY KEY (application_id, item_key),
     CONSTRAINT formal_check_items_application FOREIGN KEY (application_id, call_id) REFERENCES kuer.applications (id, call_id),
-    CONSTRAINT formal_check_items_result_is_known CHECK (result IN ('passed','failed','pending','not_applicable'))
+    CONSTRAINT formal_check_items_result_is_known CHECK (result IN ('passed','failed','not_applicable'))
   );
-  CREATE INDEX formal_check_items_by_application ON kuer.formal_check_items (application_id, call_id);
 
   -- What examiners decided, one row each. A rejection counts once a second examiner's row confirms the first one (I4).
   CREATE TABLE kuer.formal_check_decisions (
@@ -257,5 +256,4 @@ const CONFLICTS = `
     PRIMARY KEY (application_id, account_id),
     CONSTRAINT conflict_statements_application FOREIGN KEY (application_id, call_id) REFERENCES kuer.applications (id, call_id)
   );
-  CREATE INDEX conflict_statements_by_application ON kuer.conflict_statements (application_id, call_id);
 `;

@@ -93,7 +93,6 @@ const REVIEWS = `
   -- "Review A" means one review to everybody who reads the letters.
   CREATE UNIQUE INDEX reviews_label_is_unique ON kuer.reviews (application_id, label) WHERE is_counted;
   CREATE INDEX reviews_by_application ON kuer.reviews (application_id, call_id);
-  CREATE INDEX reviews_by_assignment ON kuer.reviews (assignment_id, application_id, call_id);
   CREATE INDEX reviews_by_call ON kuer.reviews (call_id);
 
   CREATE TABLE kuer.review_versions (
@@ -132,7 +131,6 @@ const REVIEWS = `
   );
   CREATE UNIQUE INDEX review_versions_one_draft ON kuer.review_versions (review_id) WHERE state = 'draft';
   CREATE UNIQUE INDEX review_versions_one_current ON kuer.review_versions (review_id) WHERE is_current;
-  CREATE INDEX review_versions_by_review ON kuer.review_versions (review_id, application_id, call_id);
   CREATE INDEX review_versions_by_application ON kuer.review_versions (application_id);
   CREATE INDEX review_versions_by_call ON kuer.review_versions (call_id);
   CREATE INDEX review_versions_by_catalogue ON kuer.review_versions (catalogue_id);
@@ -158,7 +156,6 @@ const SCORES = `
     CONSTRAINT scores_value_is_on_the_scale CHECK (value >= 0 AND value <= scale_max),
     CONSTRAINT scores_value_is_a_step CHECK (mod(value, scale_step) = 0)
   );
-  CREATE INDEX scores_by_version ON kuer.scores (review_version_id, catalogue_id);
   CREATE INDEX scores_by_criterion ON kuer.scores (catalogue_id, criterion, scale_max, scale_step);
 `;
 
@@ -193,7 +190,6 @@ const RECONCILIATION = `
     CONSTRAINT third_review_orders_application FOREIGN KEY (application_id, call_id) REFERENCES kuer.applications (id, call_id),
     CONSTRAINT third_review_orders_reason_is_given CHECK (btrim(reason) <> '')
   );
-  CREATE INDEX third_review_orders_by_application ON kuer.third_review_orders (application_id, call_id);
 `;
 
 const RECOMMENDATIONS = `
@@ -216,7 +212,6 @@ const RECOMMENDATIONS = `
     CONSTRAINT recommendations_deviation_has_comment CHECK (
       outcome IS NOT DISTINCT FROM derived_outcome OR btrim(coalesce(comment, '')) <> '')
   );
-  CREATE INDEX recommendations_by_application ON kuer.recommendations (application_id, call_id);
   CREATE INDEX recommendations_by_call ON kuer.recommendations (call_id);
 
   -- Every ranking that was ever shown to the jury. inputs and result hold what concerns the call as a whole (method,
@@ -251,6 +246,5 @@ const RECOMMENDATIONS = `
     CONSTRAINT ranking_entries_group_is_known CHECK (portfolio_group IN
       ('grossstaedte','mittelstaedte','kleinstaedte_landgemeinden','interkommunal_landkreise'))
   );
-  CREATE INDEX ranking_entries_by_ranking ON kuer.ranking_entries (ranking_id, call_id);
   CREATE INDEX ranking_entries_by_application ON kuer.ranking_entries (application_id, call_id);
 `;

@@ -66,7 +66,6 @@ const BUNDLES = `
     CONSTRAINT bundle_items_bundle FOREIGN KEY (bundle_id, call_id) REFERENCES kuer.bundles (id, call_id),
     CONSTRAINT bundle_items_application FOREIGN KEY (application_id, call_id) REFERENCES kuer.applications (id, call_id)
   );
-  CREATE INDEX bundle_items_by_bundle ON kuer.bundle_items (bundle_id, call_id);
   CREATE INDEX bundle_items_by_application ON kuer.bundle_items (application_id, call_id);
 
   -- Why a higher-ranked application stays out while a lower-ranked one of its group is in (I10).
@@ -83,7 +82,6 @@ const BUNDLES = `
     CONSTRAINT bundle_justifications_application FOREIGN KEY (application_id, call_id) REFERENCES kuer.applications (id, call_id),
     CONSTRAINT bundle_justifications_reason_is_given CHECK (btrim(reason) <> '')
   );
-  CREATE INDEX bundle_justifications_by_bundle ON kuer.bundle_justifications (bundle_id, call_id);
   CREATE INDEX bundle_justifications_by_application ON kuer.bundle_justifications (application_id, call_id);
 `;
 
@@ -124,7 +122,6 @@ const SESSIONS = `
     -- left_room: outside for what the member is recused from (VwVfG § 20 (4)).
     CONSTRAINT session_attendance_status_is_known CHECK (status IN ('invited', 'present', 'absent', 'left_room'))
   );
-  CREATE INDEX session_attendance_by_session ON kuer.session_attendance (session_id, call_id);
 `;
 
 const MOTIONS = `
@@ -175,7 +172,6 @@ const MOTIONS = `
   );
   -- One vote at a time: a session opens the next motion once the last is closed.
   CREATE UNIQUE INDEX motions_one_open_per_session ON kuer.motions (session_id) WHERE state = 'open';
-  CREATE INDEX motions_by_session ON kuer.motions (session_id, call_id);
   CREATE INDEX motions_by_bundle ON kuer.motions (bundle_id, call_id);
   CREATE INDEX motions_by_application ON kuer.motions (application_id, call_id);
   CREATE INDEX motions_by_other_application ON kuer.motions (other_application_id, call_id);
@@ -190,7 +186,6 @@ const MOTIONS = `
     CONSTRAINT motion_electorate_motion FOREIGN KEY (motion_id, call_id) REFERENCES kuer.motions (id, call_id),
     CONSTRAINT motion_electorate_status_is_known CHECK (status IN ('eligible', 'recused', 'absent'))
   );
-  CREATE INDEX motion_electorate_by_motion ON kuer.motion_electorate (motion_id, call_id);
 `;
 
 const VOTES = `
@@ -207,7 +202,6 @@ const VOTES = `
     CONSTRAINT votes_electorate FOREIGN KEY (motion_id, account_id) REFERENCES kuer.motion_electorate (motion_id, account_id),
     CONSTRAINT votes_choice_is_known CHECK (choice IN ('yes', 'no', 'abstain'))
   );
-  CREATE INDEX votes_by_motion ON kuer.votes (motion_id, call_id);
 
   -- The slips of a secret ballot: no account, no time, and a random id, since a UUIDv7 would tell the time.
   CREATE TABLE kuer.secret_ballots (
@@ -262,7 +256,6 @@ const DECISIONS = `
     CONSTRAINT decision_items_group_is_known CHECK (portfolio_group IN
       ('grossstaedte','mittelstaedte','kleinstaedte_landgemeinden','interkommunal_landkreise'))
   );
-  CREATE INDEX decision_items_by_decision ON kuer.decision_items (decision_id, call_id);
   CREATE INDEX decision_items_by_application ON kuer.decision_items (application_id, call_id);
 `;
 
