@@ -2,6 +2,8 @@
 
 export * from './application/application-states.js';
 export * from './application/application-transitions.js';
+export * from './application/comparable-name.js';
+export * from './application/regional-key.js';
 export { concatBytes, equalBytes, fromHex, toHex, utf8 } from './audit/bytes.js';
 export * from './audit/canonical-json.js';
 export * from './audit/chain.js';
@@ -32,10 +34,18 @@ export * from './stage1-formal-check/check-items.js';
 export * from './stage1-formal-check/check-results.js';
 export * from './stage1-formal-check/collisions.js';
 export * from './stage1-formal-check/decide-formal-check.js';
-export * from './stage1-formal-check/regional-key.js';
 export * from './stage1-formal-check/size-class-plausibility.js';
+export * from './stage2-review/aggregate-reviews.js';
+export type { ForbiddenPair, PlannedApplication, PlannedReviewer } from './stage2-review/assignment-plan.js';
+export * from './stage2-review/check-score.js';
+export * from './stage2-review/derive-conflicts.js';
+export * from './stage2-review/divergence.js';
+export * from './stage2-review/propose-balanced-assignment.js';
+export * from './stage2-review/rank-by-mean.js';
+export * from './stage2-review/recommendation.js';
 export * from './stage2-review/review-states.js';
 export * from './stage2-review/review-transitions.js';
+export * from './stage2-review/reviewer-graph.js';
 export * from './stage3-jury/jury-states.js';
 export * from './stage3-jury/motion-transitions.js';
 export * from './vocabulary/conflict-grounds.js';

@@ -1,3 +1,4 @@
+import { parseAgs } from '../application/regional-key.js';
 import type { Budget, RequiredDocument } from '../call/call-settings.js';
 import { FEDERAL_STATE_INFO, type FederalState } from '../vocabulary/federal-states.js';
 import type { Finding } from '../vocabulary/finding.js';
@@ -6,7 +7,6 @@ import { PHASES, type Phase } from '../vocabulary/phases.js';
 import type { SizeClass } from '../vocabulary/size-classes.js';
 import type { CheckResult } from './check-results.js';
 import type { Collision } from './collisions.js';
-import { bodyIdentity, parseAgs } from './regional-key.js';
 import { checkSizeClass } from './size-class-plausibility.js';
 
 /** Check items every call has, in the order in which they are worked off. */
@@ -175,7 +175,7 @@ function documentItem(document: RequiredDocument, application: CheckedApplicatio
 
 /**
  * The check items of an application: one for each document of the call, then the fixed rules, each with what the system
- * finds. A party is compared by its key, so `bodyIdentity` of a wrong key collides with nothing. `today`: YYYY-MM-DD.
+ * finds. `today`: YYYY-MM-DD.
  * Source: rules of the formal check.
  */
 export function deriveCheckItems(request: {
@@ -198,10 +198,4 @@ export function deriveCheckItems(request: {
     }),
   );
   return [...documents, ...rules];
-}
-
-/** True where both keys name the same body; false where one of them is none. */
-export function isSameBody(first: string | null, second: string | null): boolean {
-  const identity = bodyIdentity(first);
-  return identity !== null && identity === bodyIdentity(second);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { collisionsOf, comparableName, findCollisions, type Participation } from './collisions.js';
+import { comparableName } from '../application/comparable-name.js';
+import { collisionsOf, findCollisions, type Participation } from './collisions.js';
 
 function participation(
   number: string,

@@ -1,5 +1,6 @@
+import { comparableName } from '../application/comparable-name.js';
+import { bodyIdentity } from '../application/regional-key.js';
 import type { PartyRole } from '../vocabulary/parties.js';
-import { bodyIdentity } from './regional-key.js';
 
 /** A body that takes part in an application, as lead or partner. */
 export interface Participation {
@@ -21,16 +22,6 @@ export interface Collision {
   readonly certainty: 'key' | 'name';
   readonly identity: string;
   readonly participations: readonly Participation[];
-}
-
-/** A body's name for comparison: no case, no surplus blanks, without a leading "Stadt", "Gemeinde" or "Landkreis". */
-export function comparableName(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:landeshauptstadt|hansestadt|kreisfreie stadt|stadt|gemeinde|markt|landkreis|kreis) (?=\S)/, '');
 }
 
 function spansApplications(participations: readonly Participation[]): boolean {

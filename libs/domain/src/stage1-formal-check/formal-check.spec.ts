@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RequiredDocument } from '../call/call-settings.js';
-import { type CheckedApplication, type CheckItem, deriveCheckItems, isSameBody } from './check-items.js';
+import { type CheckedApplication, type CheckItem, deriveCheckItems } from './check-items.js';
 import type { CheckResult } from './check-results.js';
 import { findCollisions } from './collisions.js';
 import { checkItemRecord, checkSupplementRequest, decideFormalCheck, openItems } from './decide-formal-check.js';
@@ -128,12 +128,6 @@ describe('check items', () => {
     expect(item(itemsOf({ fundingRequested: 15_000_000.01 }), 'funding_within_limit').suggestion).toBe('failed');
     expect(item(itemsOf({ fundingRequested: 0 }), 'funding_within_limit').suggestion).toBe('failed');
     expect(item(itemsOf({ population: 600_000 }), 'size_class_plausible').suggestion).toBeNull();
-  });
-
-  it('see the same body in different forms of its key', () => {
-    expect(isSameBody('05978028', '059780028028')).toBe(true);
-    expect(isSameBody(null, null)).toBe(false);
-    expect(isSameBody('x', 'x')).toBe(false);
   });
 });
 

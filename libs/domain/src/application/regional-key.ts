@@ -78,3 +78,9 @@ export function bodyIdentity(key: string | null | undefined): string | null {
   const parsed = parseAgs(key);
   return parsed.ok ? (parsed.ags ?? parsed.key) : null;
 }
+
+/** True where both keys name the same body; false where one of them is none. */
+export function isSameBody(first: string | null, second: string | null): boolean {
+  const identity = bodyIdentity(first);
+  return identity !== null && identity === bodyIdentity(second);
+}

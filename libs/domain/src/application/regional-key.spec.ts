@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FEDERAL_STATE_INFO, FEDERAL_STATES } from '../vocabulary/federal-states.js';
-import { bodyIdentity, parseAgs, type RegionalKey } from './regional-key.js';
+import { bodyIdentity, isSameBody, parseAgs, type RegionalKey } from './regional-key.js';
 
 function parsed(key: string): RegionalKey {
   const result = parseAgs(key);
@@ -83,6 +83,9 @@ describe('keys of municipalities', () => {
     expect(bodyIdentity('072325006000')).not.toBe(bodyIdentity('07232000'));
     expect(bodyIdentity(null)).toBeNull();
     expect(bodyIdentity('nonsense')).toBeNull();
+    expect(isSameBody('05978028', '059780028028')).toBe(true);
+    expect(isSameBody(null, null)).toBe(false);
+    expect(isSameBody('nonsense', 'nonsense')).toBe(false);
   });
 
   it('never throws, whatever is entered', () => {
