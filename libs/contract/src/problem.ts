@@ -1,4 +1,5 @@
-import { Json, Many, Text, Whole } from './fields.js';
+import { ImportResponse } from './applications/application.dto.js';
+import { Json, Many, One, Text, Whole } from './fields.js';
 
 export class ProblemError {
   @Text({ max: 500, description: 'Where: path of the field in the body, or of the thing that is missing.' })
@@ -27,4 +28,6 @@ export class Problem {
   errors?: ProblemError[];
   @Json({ optional: true, description: 'With 409 for a stale version: the current state.' })
   current?: Record<string, unknown>;
+  @One(() => ImportResponse, { optional: true, description: 'With a refused import: row by row what is wrong.' })
+  import?: ImportResponse;
 }

@@ -61,7 +61,7 @@ export class ApplicationsController {
 
   @Post('calls/:callId/applications/import')
   @Permission('application.write')
-  @AcceptsFile({ field: 'file', maxBytes: IMPORT_LIMITS.fileBytes })
+  @AcceptsFile({ field: 'file', maxBytes: IMPORT_LIMITS.fileBytes, tooLarge: 'IMPORT.FILE_TOO_LARGE' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
@@ -82,7 +82,7 @@ export class ApplicationsController {
   }
 
   @Get('calls/:callId/applications/import-template')
-  @Permission('application.list')
+  @Permission('application.write')
   @ApiOperation({ summary: 'Empty table with all columns of the import, in the language of the request' })
   @AnswersFile(XLSX_TYPE)
   importTemplate(

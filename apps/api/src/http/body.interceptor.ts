@@ -1,4 +1,11 @@
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  PayloadTooLargeException,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
@@ -25,7 +32,12 @@ export class BodyInterceptor implements NestInterceptor {
           parts: 25,
         },
       });
-      return new Reader().intercept(context, next) as Promise<Observable<unknown>>;
+      try {
+        return (await new Reader().intercept(context, next)) as Observable<unknown>;
+      } catch (error) {
+        if (!(error instanceof PayloadTooLargeException)) throw error;
+        throw new Refusal(413, accepted.tooLarge, { limitMb: accepted.maxBytes / 1024 / 1024 });
+      }
     }
     if (accepted || !request.is('application/json')) throw new Refusal(415, 'REQUEST.UNSUPPORTED_MEDIA_TYPE');
     return next.handle();

@@ -88,6 +88,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function problemOf(refusal: Refusal, locale: Locale, requestId: string): Problem {
   const title = TITLES[refusal.status]?.[locale] ?? TITLES[500]?.[locale] ?? '';
   return {
+    ...refusal.extras.members,
     type: `urn:kuer:problem:${refusal.code}`,
     title,
     status: refusal.status,

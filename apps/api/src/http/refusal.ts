@@ -17,6 +17,8 @@ export class Refusal extends Error {
     readonly errors: readonly RefusalDetail[] = [],
     readonly extras: {
       readonly current?: unknown;
+      /** Further members of the problem (RFC 9457, 3.2), as the rows of a refused import. */
+      readonly members?: Readonly<Record<string, unknown>>;
       readonly headers?: Readonly<Record<string, string>>;
     } = {},
   ) {

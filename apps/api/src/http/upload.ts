@@ -4,6 +4,8 @@ export interface AcceptedFile {
   /** Name of the form field that carries the file. */
   readonly field: string;
   readonly maxBytes: number;
+  /** Refusal of a larger file, told the limit as {limitMb}. */
+  readonly tooLarge: string;
 }
 
 export const ACCEPTED_FILE = 'kuer:accepted-file';

@@ -22,7 +22,7 @@ export class AttachmentsController {
 
   @Post('applications/:id/attachments')
   @Permission('attachment.write')
-  @AcceptsFile({ field: 'file', maxBytes: ATTACHMENT_MAX_BYTES })
+  @AcceptsFile({ field: 'file', maxBytes: ATTACHMENT_MAX_BYTES, tooLarge: 'ATTACHMENT.TOO_LARGE' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

@@ -215,6 +215,21 @@ const columnByHeading = new Map<string, ImportColumn>(
   ),
 );
 
+/** Columns that an export has besides; an import passes over them, so that a table can be exported, edited and imported again. */
+export const READ_ONLY_COLUMNS = {
+  state: { de: 'Stand', en: 'Status' },
+  recused: { de: 'Befangen', en: 'Recused' },
+  generated: { de: 'Generierte Daten', en: 'Generated data' },
+  reviews: { de: 'Eingereichte Gutachten', en: 'Reviews submitted' },
+  total: { de: 'Gesamtwertung', en: 'Total' },
+} as const satisfies Readonly<Record<string, LocalizedText>>;
+
+const readOnlyHeadings = new Set(Object.values(READ_ONLY_COLUMNS).flatMap(({ de, en }) => [bare(de), bare(en)]));
+
+export function isReadOnlyHeading(heading: string): boolean {
+  return readOnlyHeadings.has(bare(heading));
+}
+
 /** The column a heading stands for, German or English, or null where it is none of ours. */
 export function importColumnByHeading(heading: string): ImportColumn | null {
   return columnByHeading.get(bare(heading)) ?? null;

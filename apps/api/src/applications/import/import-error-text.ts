@@ -32,12 +32,21 @@ export function columnHeading(column: string, locale: Locale): string {
 
 /** What is wrong and how to mend it, in words. Names of columns, states and classes follow the language. */
 export function importErrorText(error: ImportCellError | ImportProblem, locale: Locale): string {
-  const params: Record<string, string | number> = { ...error.params };
+  return messageFor(error.code, locale, importErrorParams(error, locale));
+}
+
+/** The values of the text, as readers of this language know them. */
+export function importErrorParams(
+  error: Pick<ImportCellError, 'code'> & { readonly params: Readonly<Record<string, unknown>> },
+  locale: Locale,
+): Record<string, unknown> {
+  const params: Record<string, unknown> = { ...error.params };
   for (const [name, value] of Object.entries(error.params)) {
     if (name === 'column') params[name] = columnHeading(String(value), locale);
-    if (name === 'state') params[name] = FEDERAL_STATE_INFO[value as FederalState]?.[locale] ?? value;
+    if (name === 'state' && typeof value === 'string')
+      params[name] = FEDERAL_STATE_INFO[value as FederalState]?.[locale] ?? value;
     if (name === 'found') params[name] = FOUND[String(value)]?.[locale] ?? value;
-    if (typeof value === 'number' && ['limit', 'length', 'min', 'max'].includes(name))
+    if (typeof value === 'number' && ['limit', 'length', 'min', 'max', 'population'].includes(name))
       params[name] = value.toLocaleString(locale);
   }
   if (error.code === 'IMPORT.SIZE_CLASS_UNKNOWN') {
@@ -46,5 +55,5 @@ export function importErrorText(error: ImportCellError | ImportProblem, locale: 
   if (error.code === 'IMPORT.GROUP_UNKNOWN') {
     params.allowed = PORTFOLIO_GROUPS.map((key) => PORTFOLIO_GROUP_LABELS[key][locale]).join(', ');
   }
-  return messageFor(error.code, locale, params);
+  return params;
 }

@@ -1,4 +1,4 @@
-import { IMPORT_COLUMNS, type ImportColumn, importColumnByHeading } from './import-columns.js';
+import { IMPORT_COLUMNS, type ImportColumn, importColumnByHeading, isReadOnlyHeading } from './import-columns.js';
 import {
   IMPORT_LIMITS,
   type ImportedRow,
@@ -138,6 +138,7 @@ function readHeading({ line, cells }: TableLine): { columns: (ImportColumn | nul
     if (isBlank(cell)) return null;
     const heading = String(cell).trim();
     const column = importColumnByHeading(heading);
+    if (!column && isReadOnlyHeading(heading)) return null;
     if (!column) problems.push({ code: 'IMPORT.COLUMN_UNKNOWN', params: { column: heading.slice(0, 80) }, line });
     else if (seen.has(column))
       problems.push({ code: 'IMPORT.COLUMN_TWICE', params: { column: heading.slice(0, 80) }, line });
