@@ -59,6 +59,8 @@ export interface CheckedApplication {
   readonly fundingRequested: number;
   /** Keys of the documents that are attached. */
   readonly attachedDocuments: readonly string[];
+  /** Those of them that came after their deadline; the examiner says whether that counts. */
+  readonly lateDocuments?: readonly string[] | undefined;
 }
 
 /**
@@ -155,21 +157,31 @@ function checkRule(
 }
 
 function documentItem(document: RequiredDocument, application: CheckedApplication, today: string): CheckItem {
-  const isAttached = application.attachedDocuments.includes(document.key);
   const deadline = document.deadline ?? null;
-  const mayFollow = deadline !== null && today <= deadline;
-  const params = { key: document.key };
-  const missing: Finding = mayFollow
-    ? { code: 'DOCUMENT.MAY_FOLLOW', params: { ...params, deadline } }
-    : { code: 'DOCUMENT.MISSING', params };
   return {
     key: DOCUMENT_ITEM_PREFIX + document.key,
     kind: 'document',
     label: document.label,
-    suggestion: isAttached ? 'passed' : mayFollow ? null : document.required ? 'failed' : 'not_applicable',
-    findings: isAttached ? [] : [missing],
+    ...checkDocument(document, application, today),
     deadline,
     isOptional: !document.required,
+  };
+}
+
+function checkDocument(document: RequiredDocument, application: CheckedApplication, today: string): RuleFinding {
+  const { key, deadline, required } = document;
+  if (application.attachedDocuments.includes(key)) {
+    const isLate = application.lateDocuments?.includes(key) ?? false;
+    return isLate
+      ? { suggestion: null, findings: [{ code: 'DOCUMENT.LATE', params: { key } }] }
+      : { suggestion: 'passed', findings: [] };
+  }
+  if (deadline !== undefined && today <= deadline) {
+    return { suggestion: null, findings: [{ code: 'DOCUMENT.MAY_FOLLOW', params: { key, deadline } }] };
+  }
+  return {
+    suggestion: required ? 'failed' : 'not_applicable',
+    findings: [{ code: 'DOCUMENT.MISSING', params: { key } }],
   };
 }
 

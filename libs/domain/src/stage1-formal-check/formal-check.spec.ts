@@ -92,6 +92,18 @@ describe('check items', () => {
     );
   });
 
+  it('leave a document that came after its deadline to the examiner', () => {
+    const late = itemsOf({ lateDocuments: ['council_resolution', 'letter_of_nobody'] });
+    expect(item(late, 'document_council_resolution')).toMatchObject({
+      suggestion: null,
+      findings: [{ code: 'DOCUMENT.LATE', params: { key: 'council_resolution' } }],
+    });
+    expect(item(late, 'document_application_form').suggestion).toBe('passed');
+    // What is not there is missing, whatever else is said of it.
+    const gone = itemsOf({ attachedDocuments: [], lateDocuments: ['application_form'] });
+    expect(item(gone, 'document_application_form').findings).toMatchObject([{ code: 'DOCUMENT.MISSING' }]);
+  });
+
   it('fail a wrong key, and leave an odd or missing one to the examiner', () => {
     const wrong = item(itemsOf({ lead: { name: 'X', ags: '99999999' } }), 'ags_valid');
     expect(wrong).toMatchObject({ suggestion: 'failed', findings: [{ code: 'AGS.STATE', params: { name: 'X' } }] });
