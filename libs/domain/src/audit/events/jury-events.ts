@@ -37,7 +37,7 @@ export interface JuryEventPayloads {
     absent: readonly string[];
     required: number;
   };
-  VOTE_CAST: { motionId: string; accountId: string; ballot: Ballot; choice: VoteChoice | null; isChanged: boolean };
+  VOTE_CAST: { motionId: string; accountId: string; ballot: Ballot; choice: VoteChoice | null };
   MOTION_CLOSED: {
     motionId: string;
     yes: number;
