@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { appWith } from './app.module.js';
-import { configureApp } from './http/configure-app.js';
+import { prepareApp } from './http/configure-app.js';
 import { checkDatabase, DatabaseProblem } from './persistence/check-database.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
 
@@ -31,8 +31,7 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
     forceCloseConnections: true,
     abortOnError: false,
   });
-  configureApp(app, settings);
-  await app.init();
+  await prepareApp(app, settings);
   return app;
 }
 

@@ -17,11 +17,12 @@ import { RouteCatalogue } from './route-catalogue.js';
   providers: [
     Metrics,
     RouteCatalogue,
-    { provide: APP_FILTER, useClass: ProblemFilter },
+    ProblemFilter,
+    { provide: APP_FILTER, useExisting: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Metrics, RouteCatalogue],
+  exports: [Metrics, ProblemFilter, RouteCatalogue],
 })
 export class HttpModule {}

@@ -30,11 +30,14 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(RouteCatalogue) private readonly routes: RouteCatalogue) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<Request>();
-    const response = host.switchToHttp().getResponse<Response>();
+    this.answer(error, host.switchToHttp().getRequest<Request>(), host.switchToHttp().getResponse<Response>());
+  }
+
+  /** Also for what no route of the API has taken: unknown addresses, and requests that express itself could not read. */
+  answer(error: unknown, request: Request, response: Response): void {
     const requestId = requestIdOf(request);
     const refusal = this.refusalFor(error, request);
-    if (refusal.status >= 500) this.logger.error(`${request.method} ${request.path} [${requestId}]`, stackOf(error));
+    if (refusal.status >= 500) this.logger.error(`${request.method} ${pathOf(request)} [${requestId}]`, stackOf(error));
     if (response.headersSent) {
       // A stream that broke half way: the connection is cut, so that nobody takes the part for the whole.
       response.destroy();
@@ -75,7 +78,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private noSuchRoute(request: Request): Refusal {
-    const allowed = this.routes.methodsAt(request.path);
+    const allowed = this.routes.methodsAt(pathOf(request));
     if (allowed.length === 0) return new Refusal(404, 'REQUEST.ROUTE_NOT_FOUND');
     const list = allowed.join(', ');
     return new Refusal(405, 'REQUEST.METHOD_NOT_ALLOWED', { method: request.method, allowed: list }, [], {
@@ -120,5 +123,8 @@ function isMalformedJson(error: unknown): boolean {
   const { type, cause } = (error ?? {}) as { type?: unknown; cause?: unknown };
   return error instanceof SyntaxError || cause instanceof SyntaxError || type === 'entity.parse.failed';
 }
+
+/** `request.path` is relative to where express has mounted the handler; this is what was asked for. */
+const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '';
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

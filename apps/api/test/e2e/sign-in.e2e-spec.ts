@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { BookKeeping } from '../../src/auth/book-keeping.js';
 import { Client } from '../support/client.js';
@@ -39,7 +39,9 @@ describe('Sign-in', () => {
     expect(cookie).toMatch(/; SameSite=Strict/);
     const claims = JSON.parse(Buffer.from(body.accessToken.split('.')[1], 'base64url').toString());
     expect(Object.keys(claims).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'jti', 'sid', 'sub']);
-    const [stored] = await api.look<{ token_hash: string }>('SELECT token_hash FROM kuer.refresh_tokens ORDER BY issued_at DESC LIMIT 1');
+    const [stored] = await api.look<{ token_hash: string }>(
+      'SELECT token_hash FROM kuer.refresh_tokens ORDER BY issued_at DESC LIMIT 1',
+    );
     expect(cookie).not.toContain(stored?.token_hash);
   });
 
@@ -52,7 +54,10 @@ describe('Sign-in', () => {
 
   it('answers alike whether the address or the password is wrong', async () => {
     const known = await api.anonymous().post('/auth/login', WRONG).expect(401);
-    const unknown = await api.anonymous().post('/auth/login', { ...WRONG, email: 'niemand@demo.example' }).expect(401);
+    const unknown = await api
+      .anonymous()
+      .post('/auth/login', { ...WRONG, email: 'niemand@demo.example' })
+      .expect(401);
     const { requestId: _a, ...first } = known.body;
     const { requestId: _b, ...second } = unknown.body;
     expect(first).toEqual(second);
@@ -61,7 +66,10 @@ describe('Sign-in', () => {
   });
 
   it('takes the address in any case', async () => {
-    await api.anonymous().post('/auth/login', { ...RIGHT, email: 'Koordination@DEMO.example' }).expect(200);
+    await api
+      .anonymous()
+      .post('/auth/login', { ...RIGHT, email: 'Koordination@DEMO.example' })
+      .expect(200);
   });
 
   it('tells who is signed in, and refuses whoever is not', async () => {
@@ -89,7 +97,14 @@ describe('Sign-in', () => {
     };
     const claims = async () => {
       const now = Math.floor(Date.now() / 1000);
-      return { sub: await api.accountOf(COORDINATOR), sid: uuid(), iss: 'kuer', aud: 'kuer-api', iat: now, exp: now + 60 };
+      return {
+        sub: await api.accountOf(COORDINATOR),
+        sid: uuid(),
+        iss: 'kuer',
+        aud: 'kuer-api',
+        iat: now,
+        exp: now + 60,
+      };
     };
     const meWith = async (token: string) => new Client(api.app.getHttpServer(), null, token).get('/auth/me');
 
@@ -135,7 +150,9 @@ describe('Sign-in', () => {
       const stolen = cookieOf(login.headers);
       const refreshed = await refreshWith(stolen).expect(200);
       const current = cookieOf(refreshed.headers);
-      await api.look(`UPDATE kuer.refresh_tokens SET used_at = used_at - interval '11 seconds' WHERE used_at IS NOT NULL`);
+      await api.look(
+        `UPDATE kuer.refresh_tokens SET used_at = used_at - interval '11 seconds' WHERE used_at IS NOT NULL`,
+      );
       const { body, headers } = await refreshWith(stolen).expect(401);
       expect(body.code).toBe('AUTH.SESSION_REVOKED');
       expect(cookieOf(headers)).toMatch(/^kuer_refresh=;/);
@@ -165,15 +182,20 @@ describe('Sign-in', () => {
   });
 
   describe('trying again and again', () => {
-    const login = (body: object, address: string) => api.anonymous().post('/auth/login', body).set('X-Forwarded-For', address);
+    const login = (body: object, address: string) =>
+      api.anonymous().post('/auth/login', body).set('X-Forwarded-For', address);
     let proxied: TestApi;
-    const from = (body: object, address: string) => proxied.anonymous().post('/auth/login', body).set('X-Forwarded-For', address);
+    const from = (body: object, address: string) =>
+      proxied.anonymous().post('/auth/login', body).set('X-Forwarded-For', address);
 
     beforeAll(async () => {
       proxied = await startApi({
         only: [],
         database: api.database,
-        settings: { trustedProxies: 1, signIn: { windowSeconds: 900, failuresPerEmailAndAddress: 3, failuresPerAddress: 6 } },
+        settings: {
+          trustedProxies: 1,
+          signIn: { windowSeconds: 900, failuresPerEmailAndAddress: 3, failuresPerAddress: 6 },
+        },
       });
     });
     afterAll(() => proxied.close());
@@ -185,7 +207,10 @@ describe('Sign-in', () => {
       const seconds = Number(headers['retry-after']);
       expect(seconds).toBeGreaterThan(880);
       expect(seconds).toBeLessThanOrEqual(900);
-      expect(body).toMatchObject({ code: 'REQUEST.TOO_MANY', detail: `Too many attempts. Please wait ${seconds} seconds.` });
+      expect(body).toMatchObject({
+        code: 'REQUEST.TOO_MANY',
+        detail: `Too many attempts. Please wait ${seconds} seconds.`,
+      });
       await from(RIGHT, '192.0.2.1').expect(429);
       const events = await api.look(`SELECT payload FROM kuer.audit_events WHERE type = 'SIGN_IN_BLOCKED'`);
       expect(events).toEqual([{ payload: { accountId: await api.accountOf(COORDINATOR), attempts: 3 } }]);
@@ -197,7 +222,8 @@ describe('Sign-in', () => {
 
     it('is stopped for one address over many e-mails, and other addresses are not', async () => {
       await forgetTries();
-      for (let round = 0; round < 6; round += 1) await from({ ...WRONG, email: `a${round}@demo.example` }, '192.0.2.9').expect(401);
+      for (let round = 0; round < 6; round += 1)
+        await from({ ...WRONG, email: `a${round}@demo.example` }, '192.0.2.9').expect(401);
       await from(RIGHT, '192.0.2.9').expect(429);
       await from(RIGHT, '192.0.2.10').expect(200);
     });
@@ -244,25 +270,32 @@ describe('Sign-in', () => {
       await forgetTries();
       const here = await api.signIn('jury01@demo.example');
       const elsewhere = await api.signIn('jury01@demo.example');
-      const change = (currentPassword: string, newPassword: string) => here.post('/auth/password', { currentPassword, newPassword });
+      const change = (currentPassword: string, newPassword: string) =>
+        here.post('/auth/password', { currentPassword, newPassword });
       expect((await change('wrong', 'Neuer-Weg-Birke-Salz').expect(422)).body.code).toBe('AUTH.WRONG_PASSWORD');
       expect((await change(PASSWORD, 'Passwort1234!').expect(422)).body.code).toBe('AUTH.PASSWORD_TOO_COMMON');
       expect((await change(PASSWORD, PASSWORD).expect(422)).body.code).toBe('AUTH.PASSWORD_UNCHANGED');
       const short = await change(PASSWORD, 'kurz-11-abc').expect(400);
-      expect(short.body.errors).toEqual([{ path: 'newPassword', code: 'FIELD.TOO_SHORT', message: 'Please give at least 12 characters.' }]);
+      expect(short.body.errors).toEqual([
+        { path: 'newPassword', code: 'FIELD.TOO_SHORT', message: 'Please give at least 12 characters.' },
+      ]);
       await elsewhere.get('/auth/me').expect(200);
       await change(PASSWORD, 'Neuer-Weg-Birke-Salz').expect(204);
       await here.get('/auth/me').expect(200);
       await elsewhere.get('/auth/me').expect(401);
       await elsewhere.post('/auth/refresh').expect(401);
       await api.anonymous().post('/auth/login', { email: 'jury01@demo.example', password: PASSWORD }).expect(401);
-      await api.anonymous().post('/auth/login', { email: 'jury01@demo.example', password: 'Neuer-Weg-Birke-Salz' }).expect(200);
+      await api
+        .anonymous()
+        .post('/auth/login', { email: 'jury01@demo.example', password: 'Neuer-Weg-Birke-Salz' })
+        .expect(200);
     });
 
     it('cannot be tried without end by whoever finds an unlocked screen', async () => {
       await forgetTries();
       const client = await api.signIn('jury02@demo.example');
-      const guess = () => client.post('/auth/password', { currentPassword: 'a guess', newPassword: 'Neuer-Weg-Birke-Salz' });
+      const guess = () =>
+        client.post('/auth/password', { currentPassword: 'a guess', newPassword: 'Neuer-Weg-Birke-Salz' });
       for (let round = 0; round < 10; round += 1) await guess().expect(422);
       await guess().expect(429);
       await forgetTries();
@@ -271,8 +304,12 @@ describe('Sign-in', () => {
 
   it('clears away what has served', async () => {
     await api.signIn(COORDINATOR);
-    const count = async () => (await api.look<{ n: number }>(
-      'SELECT (SELECT count(*)::int FROM kuer.sign_in_attempts) + (SELECT count(*)::int FROM kuer.refresh_tokens) AS n'))[0]?.n;
+    const count = async () =>
+      (
+        await api.look<{ n: number }>(
+          'SELECT (SELECT count(*)::int FROM kuer.sign_in_attempts) + (SELECT count(*)::int FROM kuer.refresh_tokens) AS n',
+        )
+      )[0]?.n;
     expect(await count()).toBeGreaterThan(0);
     await api.service(BookKeeping).sweep(new Date(Date.now() + 12 * 24 * 3600 * 1000));
     expect(await count()).toBe(0);

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Inject, Module, Post } from '@nestjs/common';
 import { Many, One, OneOf, Text, Whole } from '@kuer/contract';
+import { Body, Controller, Get, Inject, Module, Post } from '@nestjs/common';
 import { AuditTrail } from '../../src/audit/audit-trail.js';
 import { Access } from '../../src/auth/access.js';
 import { Permission } from '../../src/auth/permission.js';

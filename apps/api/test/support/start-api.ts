@@ -11,7 +11,7 @@ import { AccountsService } from '../../src/accounts/accounts.service.js';
 import { AuditModule } from '../../src/audit/audit.module.js';
 import { AuthModule } from '../../src/auth/auth.module.js';
 import { Passwords } from '../../src/auth/passwords.js';
-import { configureApp } from '../../src/http/configure-app.js';
+import { prepareApp } from '../../src/http/configure-app.js';
 import { HttpModule } from '../../src/http/http.module.js';
 import { persistenceWith } from '../../src/persistence/persistence.module.js';
 import { SYSTEM, UnitOfWork } from '../../src/persistence/unit-of-work.js';
@@ -45,7 +45,11 @@ class TestRoot {}
 export async function startApi(options: StartOptions = {}): Promise<TestApi> {
   const database = options.database ?? (await testDatabase());
   const settings: Settings = {
-    ...readSettings({ KUER_DATABASE_URL: database.appUrl, KUER_JWT_SECRET: 'c1E8xQz7mB2tRw5YsLkVdNp3FhJ4gTe6', KUER_DATABASE_POOL: '6' }),
+    ...readSettings({
+      KUER_DATABASE_URL: database.appUrl,
+      KUER_JWT_SECRET: 'c1E8xQz7mB2tRw5YsLkVdNp3FhJ4gTe6',
+      KUER_DATABASE_POOL: '6',
+    }),
     ...options.settings,
   };
   const app = await NestFactory.create<NestExpressApplication>(await rootModule(settings, options.only), {
@@ -53,8 +57,7 @@ export async function startApi(options: StartOptions = {}): Promise<TestApi> {
     logger: options.settings === undefined ? ['error', 'warn'] : ['warn'],
     abortOnError: false,
   });
-  configureApp(app, settings);
-  await app.init();
+  await prepareApp(app, settings);
   return new TestApi(app, database, options.database === undefined);
 }
 
@@ -66,7 +69,14 @@ async function rootModule(settings: Settings, only: StartOptions['only']): Promi
   }
   return {
     module: TestRoot,
-    imports: [persistenceWith(settings, { connects: true }), HttpModule, AuthModule, AuditModule, AccountsModule, ...only],
+    imports: [
+      persistenceWith(settings, { connects: true }),
+      HttpModule,
+      AuthModule,
+      AuditModule,
+      AccountsModule,
+      ...only,
+    ],
   };
 }
 
