@@ -15,7 +15,7 @@ export async function runScript(main) {
 export function explainFileError(error, path) {
   if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
     return new Failure(
-      `Kür cannot write to ${error.path ?? path}: it belongs to another user; start as that user, or give it back with chown.`,
+      `Kür cannot write to ${path}: it belongs to another user; start as that user, or give it back with chown.`,
     );
   }
   if (error.code === 'ENOSPC') return new Failure(`The disk that holds ${path} is full.`);

@@ -28,7 +28,7 @@ export async function takeLock(path, refusal) {
       else throw new Failure(refusal(holder));
     }
   } catch (error) {
-    throw explainFileError(error, path);
+    throw explainFileError(error, dirname(path));
   } finally {
     rmSync(mine, { force: true });
   }
