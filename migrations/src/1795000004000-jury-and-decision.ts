@@ -24,6 +24,7 @@ export class JuryAndDecision1795000004000 implements MigrationInterface {
       DROP TABLE kuer.motions;
       DROP TABLE kuer.session_attendance;
       DROP TABLE kuer.sessions;
+      DROP TABLE kuer.bundle_corridor_justifications;
       DROP TABLE kuer.bundle_justifications;
       DROP TABLE kuer.bundle_items;
       DROP TABLE kuer.bundles;
@@ -83,6 +84,23 @@ const BUNDLES = `
     CONSTRAINT bundle_justifications_reason_is_given CHECK (btrim(reason) <> '')
   );
   CREATE INDEX bundle_justifications_by_application ON kuer.bundle_justifications (application_id, call_id);
+
+  -- Why a bundle misses a corridor: adoption waits for the reason.
+  CREATE TABLE kuer.bundle_corridor_justifications (
+    bundle_id    uuid NOT NULL,
+    call_id      uuid NOT NULL,
+    dimension    text NOT NULL,
+    value        text NOT NULL,
+    reason       text NOT NULL,
+    written_by   uuid NOT NULL REFERENCES kuer.accounts (id),
+    written_at   timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (bundle_id, dimension, value),
+    CONSTRAINT bundle_corridor_justifications_bundle FOREIGN KEY (bundle_id, call_id) REFERENCES kuer.bundles (id, call_id),
+    CONSTRAINT bundle_corridor_justifications_dimension_is_known
+      CHECK (dimension IN ('portfolioGroup', 'sizeClass', 'state', 'phase')),
+    CONSTRAINT bundle_corridor_justifications_reason_is_given CHECK (btrim(reason) <> '')
+  );
+  CREATE INDEX bundle_corridor_justifications_by_bundle ON kuer.bundle_corridor_justifications (bundle_id, call_id);
 `;
 
 const SESSIONS = `

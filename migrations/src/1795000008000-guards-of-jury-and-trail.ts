@@ -40,6 +40,7 @@ export class GuardsOfJuryAndTrail1795000008000 implements MigrationInterface {
       DROP TRIGGER session_attendance_guard ON kuer.session_attendance;
       DROP TRIGGER sessions_never_vanish ON kuer.sessions;
       DROP TRIGGER sessions_guard ON kuer.sessions;
+      DROP TRIGGER bundle_corridor_justifications_guard ON kuer.bundle_corridor_justifications;
       DROP TRIGGER bundle_justifications_guard ON kuer.bundle_justifications;
       DROP TRIGGER bundle_items_guard ON kuer.bundle_items;
       DROP TRIGGER bundles_guard ON kuer.bundles;
@@ -55,6 +56,7 @@ export class GuardsOfJuryAndTrail1795000008000 implements MigrationInterface {
       DROP FUNCTION kuer.guard_motion();
       DROP FUNCTION kuer.guard_attendance();
       DROP FUNCTION kuer.guard_session();
+      DROP FUNCTION kuer.guard_corridor_justification();
       DROP FUNCTION kuer.guard_bundle_content();
       DROP FUNCTION kuer.guard_bundle();
     `);
@@ -110,6 +112,25 @@ const BUNDLES = `
     FOR EACH ROW EXECUTE FUNCTION kuer.guard_bundle_content();
   CREATE TRIGGER bundle_justifications_guard BEFORE INSERT OR UPDATE OR DELETE ON kuer.bundle_justifications
     FOR EACH ROW EXECUTE FUNCTION kuer.guard_bundle_content();
+
+  -- Reasons for missed corridors are fixed with the adoption, as those for passing over are.
+  CREATE FUNCTION kuer.guard_corridor_justification() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  DECLARE
+    the_bundle uuid := CASE TG_OP WHEN 'DELETE' THEN OLD.bundle_id ELSE NEW.bundle_id END;
+    bundle_state text;
+  BEGIN
+    IF TG_OP = 'UPDATE' AND (NEW.bundle_id, NEW.dimension, NEW.value) IS DISTINCT FROM (OLD.bundle_id, OLD.dimension, OLD.value) THEN
+      PERFORM kuer.refuse('bundle_content_stays_with_its_bundle', 'a reason stays with its corridor');
+    END IF;
+    SELECT b.state INTO bundle_state FROM kuer.bundles b WHERE b.id = the_bundle FOR SHARE;
+    IF bundle_state = 'adopted' THEN
+      PERFORM kuer.refuse('bundle_content_is_fixed', 'the bundle is adopted');
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $$;
+  CREATE TRIGGER bundle_corridor_justifications_guard BEFORE INSERT OR UPDATE OR DELETE ON kuer.bundle_corridor_justifications
+    FOR EACH ROW EXECUTE FUNCTION kuer.guard_corridor_justification();
 `;
 
 const SESSIONS = `

@@ -20,7 +20,7 @@ export class RowLevelSecurityOfReviewAndJury1795000011000 implements MigrationIn
     for (const statements of [ASSIGNMENTS, REVIEWS, VERSIONS, SCORES]) await runner.query(statements);
     for (const statements of [RECONCILIATIONS, THIRD_REVIEWS, RECOMMENDATIONS, RANKINGS, RANKING_ENTRIES])
       await runner.query(statements);
-    for (const statements of [BUNDLES, BUNDLE_ITEMS, JUSTIFICATIONS, SESSIONS, ATTENDANCE])
+    for (const statements of [BUNDLES, BUNDLE_ITEMS, JUSTIFICATIONS, CORRIDOR_JUSTIFICATIONS, SESSIONS, ATTENDANCE])
       await runner.query(statements);
     for (const statements of [MOTIONS, ELECTORATE, VOTES, BALLOTS]) await runner.query(statements);
     for (const statements of [DECISIONS, DECISION_ITEMS, NOTICES]) await runner.query(statements);
@@ -42,6 +42,7 @@ export class RowLevelSecurityOfReviewAndJury1795000011000 implements MigrationIn
         'bundles',
         'bundle_items',
         'bundle_justifications',
+        'bundle_corridor_justifications',
         'sessions',
         'session_attendance',
         'motions',
@@ -160,6 +161,12 @@ const JUSTIFICATIONS = protect('bundle_justifications', {
   },
 });
 
+const CORRIDOR_JUSTIFICATIONS = protect('bundle_corridor_justifications', {
+  select: inVisibleBundle,
+  insert: `${inWritableBundle} AND ${self('written_by')}`,
+  update: { from: inWritableBundle, to: `${inWritableBundle} AND ${self('written_by')}` },
+});
+
 // Sessions are planned and invited to before the jury stage opens; they hold nothing of an application.
 const sessionIsReadable = inCallsAs('coordinator,auditor,juror,chair');
 const SESSIONS = protect('sessions', {
@@ -228,9 +235,10 @@ const EVENTS = protect('audit_events', {
 });
 
 const TOKENS = protect('refresh_tokens', {
-  select: `${self('account_id')} OR ${system}`,
+  // An administrator who disables an account, or sets its password, ends its sessions.
+  select: `${self('account_id')} OR ${system} OR ${administrator}`,
   insert: `${self('account_id')} OR ${system}`,
-  update: `${self('account_id')} OR ${system}`,
+  update: `${self('account_id')} OR ${system} OR ${administrator}`,
   delete: `${self('account_id')} OR ${system}`,
 });
 

@@ -6,9 +6,11 @@ import { AuthModule } from './auth/auth.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { HttpModule } from './http/http.module.js';
 import { persistenceWith } from './persistence/persistence.module.js';
+import { PublicationModule } from './publication/publication.module.js';
 import type { Settings } from './settings.js';
 import { FormalCheckModule } from './stage1-formal-check/formal-check.module.js';
 import { Stage2ReviewModule } from './stage2-review/stage2-review.module.js';
+import { Stage3JuryModule } from './stage3-jury/stage3-jury.module.js';
 
 /** Everything the API is made of. A new room adds its module here. */
 @Module({
@@ -21,6 +23,8 @@ import { Stage2ReviewModule } from './stage2-review/stage2-review.module.js';
     ApplicationsModule,
     FormalCheckModule,
     Stage2ReviewModule,
+    Stage3JuryModule,
+    PublicationModule,
   ],
 })
 export class AppModule {}

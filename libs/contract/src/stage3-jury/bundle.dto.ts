@@ -38,6 +38,16 @@ export class PutJustificationRequest {
   reason: string;
 }
 
+export class CorridorReasonDto {
+  @OneOf(CORRIDOR_DIMENSIONS, { name: 'CorridorDimension' })
+  dimension: (typeof CORRIDOR_DIMENSIONS)[number];
+  @Text({ max: 80 })
+  value: string;
+  @Text({ max: 4000, min: 5, description: 'Why the bundle misses this corridor.' })
+  reason: string;
+}
+export class PutCorridorReasonRequest extends CorridorReasonDto {}
+
 export class BundleItemResponse {
   @Id()
   applicationId: string;
@@ -78,6 +88,8 @@ export class BalanceEntry {
   max: number | null;
   @OneOf(CORRIDOR_STATES, { name: 'CorridorState' })
   state: (typeof CORRIDOR_STATES)[number];
+  @Whole({ description: 'How many of the class could be selected at all.' })
+  available: number;
   @Whole({ description: 'How many are missing (below) or too many (above).' })
   distance: number;
 }
@@ -144,6 +156,8 @@ export class BundleGap {
   code: string;
   @Text({ max: 1000 })
   message: string;
+  @Id({ nullable: true, optional: true })
+  applicationId?: string | null;
 }
 
 export class BundleResponse {
@@ -171,6 +185,8 @@ export class BundleResponse {
   balance: BalanceResponse;
   @Many(() => PassedOverPair)
   passedOver: PassedOverPair[];
+  @Many(() => CorridorReasonDto)
+  corridorReasons: CorridorReasonDto[];
   @Many(() => BundleGap, { description: 'What adoption still waits for.' })
   gaps: BundleGap[];
   @Time()
