@@ -26,16 +26,16 @@ const CLOSINGS: readonly (readonly string[])[] = [
   [
     'Etwas knapp sind die Ausführungen zu {gap}.',
     'Insgesamt ist das Kriterium erfüllt; zu {gap} wären genauere Angaben hilfreich.',
-    'Die wesentlichen Punkte sind gleichwohl nachvollziehbar.',
+    'Die wesentlichen Punkte sind gleichwohl behandelt.',
   ],
   [
     'Kleinere Lücken bleiben bei {gap}.',
     'Lediglich zu {gap} hätte man sich mehr gewünscht.',
     'Das ist insgesamt überzeugend.',
-    'Offen ist allein der Umgang mit {gap}.',
+    'Offen bleiben nur Einzelheiten zu {gap}.',
   ],
   [
-    'Auch der Umgang mit {gap} ist vorbildlich beschrieben.',
+    'Auch zu {gap} sind die Angaben vorbildlich.',
     'Davon können andere Kommunen unmittelbar lernen.',
     'Selbst zu {gap} liegen konkrete Aussagen vor.',
     'Hier setzt die Bewerbung Maßstäbe.',
@@ -61,7 +61,15 @@ export function composeJustification(
   const opening = pickFresh(fitting, random, taken).replace('{measure}', measure ?? '');
   const gap = random.pick(own.gaps);
   const closing = random.pick(closings).replace('{gap}', gap);
-  return random.chance(level === 3 ? 0.75 : 0.9) ? `${opening} ${closing}` : opening;
+  return contracted(random.chance(level === 3 ? 0.75 : 0.9) ? `${opening} ${closing}` : opening);
+}
+
+/** „zu der“ and „zu dem“ as they are written. */
+function contracted(text: string): string {
+  return text
+    .replace(/\b([Zz])u der\b/g, '$1ur')
+    .replace(/\b([Zz])u dem\b/g, '$1um')
+    .replace(/\bbei dem\b/g, 'beim');
 }
 
 function pickFresh(sentences: readonly string[], random: Random, taken: Set<string>): string {
