@@ -20,17 +20,19 @@ export class AuditExport {
   async open(callId: string, accountId: string): Promise<StreamableFile> {
     const output = new PassThrough();
     // The permission is decided before the first byte goes out; the rest follows while it is being sent.
-    await new Promise<void>((resolve, reject) => {
+    await new Promise<void>((decided, refused) => {
       const work = this.uow.run({ accountId, mode: 'read', retries: 0 }, async () => {
         this.access.require('audit.read', await this.access.actorFor(callId));
-        resolve();
+        decided();
+        // From here on somebody listens to the stream, and an error cuts it off.
         for await (const batch of this.chain.links(callId)) await write(output, batch.map(lineOf).join(''));
       });
       work.then(
         () => output.end(),
         (error: Error) => {
-          reject(error);
-          output.destroy(error);
+          refused(error);
+          if (output.listenerCount('error') > 0) output.destroy(error);
+          else output.destroy();
         },
       );
     });

@@ -16,6 +16,7 @@ interface StoredToken {
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
   readonly revokedAt: Date | null;
+  readonly isDisabled: boolean;
 }
 
 export type Rotation =
@@ -38,7 +39,8 @@ export class RefreshSessions {
 
   async rotate(token: string): Promise<Rotation> {
     const stored = await this.lock(token);
-    if (!stored || stored.revokedAt || stored.expiresAt <= this.uow.now) return { outcome: 'refused' };
+    if (!stored || stored.revokedAt || stored.isDisabled || stored.expiresAt <= this.uow.now)
+      return { outcome: 'refused' };
     const { accountId, familyId: sessionId } = stored;
     const sinceUse = stored.usedAt ? (this.uow.now.getTime() - stored.usedAt.getTime()) / 1000 : null;
     if (sinceUse !== null && sinceUse > GRACE_SECONDS) {
@@ -81,8 +83,9 @@ export class RefreshSessions {
       refreshTokenHash(token),
     ]);
     const [stored] = await this.uow.query<StoredToken>(
-      `SELECT id, family_id AS "familyId", account_id AS "accountId", expires_at AS "expiresAt", used_at AS "usedAt", revoked_at AS "revokedAt"
-         FROM kuer.refresh_tokens WHERE token_hash = $1`,
+      `SELECT t.id, t.family_id AS "familyId", t.account_id AS "accountId", t.expires_at AS "expiresAt", t.used_at AS "usedAt",
+              t.revoked_at AS "revokedAt", a.disabled_at IS NOT NULL AS "isDisabled"
+         FROM kuer.refresh_tokens t JOIN kuer.accounts a ON a.id = t.account_id WHERE t.token_hash = $1`,
       [refreshTokenHash(token)],
     );
     return stored;
