@@ -6,6 +6,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
+import supertest, { type Test } from 'supertest';
 import { AccountsModule } from '../../src/accounts/accounts.module.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
 import { AuditModule } from '../../src/audit/audit.module.js';
@@ -54,7 +55,7 @@ export async function startApi(options: StartOptions = {}): Promise<TestApi> {
   };
   const app = await NestFactory.create<NestExpressApplication>(await rootModule(settings, options.only), {
     bodyParser: false,
-    logger: options.settings === undefined ? ['error', 'warn'] : ['warn'],
+    logger: ['error'],
     abortOnError: false,
   });
   await prepareApp(app, settings);
@@ -98,6 +99,11 @@ export class TestApi {
 
   get uow(): UnitOfWork {
     return this.service(UnitOfWork);
+  }
+
+  /** Any address of the server, as a browser asks for it. */
+  page(path: string): Test {
+    return supertest(this.app.getHttpServer()).get(path).set('Accept', 'text/html,*/*');
   }
 
   anonymous(): Client {
