@@ -25,7 +25,11 @@ describe('applications over HTTP', () => {
     });
 
     it('gives numbers in their order, keeps what was said, and leaves its trace', async () => {
-      const first = await receive(coordinator, call.id, applicationOf(0, { partners: [town(6), { name: 'Verein Auental' }] }));
+      const first = await receive(
+        coordinator,
+        call.id,
+        applicationOf(0, { partners: [town(6), { name: 'Verein Auental' }] }),
+      );
       expect(first).toMatchObject({
         number: 'B-001',
         state: 'received',
@@ -43,7 +47,9 @@ describe('applications over HTTP', () => {
         collisions: [],
         attachments: [],
       });
-      expect(first.abilities).toEqual(expect.arrayContaining(['application.write', 'application.withdraw', 'attachment.write']));
+      expect(first.abilities).toEqual(
+        expect.arrayContaining(['application.write', 'application.withdraw', 'attachment.write']),
+      );
       const second = await receive(coordinator, call.id, applicationOf(1, { number: 'B-014' }));
       const third = await receive(coordinator, call.id, applicationOf(2));
       expect([second.number, third.number]).toEqual(['B-014', 'B-015']);
@@ -87,26 +93,29 @@ describe('applications over HTTP', () => {
         {
           path: 'lead.ags',
           code: 'AGS.STATE',
-          message: 'Der Schlüssel „99978905“ (Falkenau) beginnt mit 99. Kein Land hat diese Kennziffer (01 bis 16). Bitte den Schlüssel prüfen.',
+          message:
+            'Der Schlüssel „99978905“ (Falkenau) beginnt mit 99. Kein Land hat diese Kennziffer (01 bis 16). Bitte den Schlüssel prüfen.',
         },
         {
           path: 'partners.1.ags',
           code: 'APPLICATION.PARTY_TWICE',
-          message: 'Der Schlüssel 059780000906 („Noch einmal“) ist schon bei „Ginsterberg“ angegeben. Bitte einen der beiden berichtigen.',
+          message:
+            'Der Schlüssel 059780000906 („Noch einmal“) ist schon bei „Ginsterberg“ angegeben. Bitte einen der beiden berichtigen.',
         },
       ]);
       const elsewhere = applicationOf(4, { federalStates: ['BY'] });
-      expect((await coordinator.post(`/calls/${call.id}/applications`, elsewhere).expect(422)).body.errors).toMatchObject([
-        { path: 'federalStates', code: 'APPLICATION.STATE_OF_LEAD_MISSING' },
-      ]);
+      expect(
+        (await coordinator.post(`/calls/${call.id}/applications`, elsewhere).expect(422)).body.errors,
+      ).toMatchObject([{ path: 'federalStates', code: 'APPLICATION.STATE_OF_LEAD_MISSING' }]);
       const keyless = applicationOf(4, { lead: { name: 'Falkenau' } });
-      expect((await coordinator.post(`/calls/${call.id}/applications`, keyless).expect(422)).body.errors).toMatchObject([
-        { path: 'lead.ags', code: 'APPLICATION.LEAD_KEY_MISSING' },
-      ]);
+      expect((await coordinator.post(`/calls/${call.id}/applications`, keyless).expect(422)).body.errors).toMatchObject(
+        [{ path: 'lead.ags', code: 'APPLICATION.LEAD_KEY_MISSING' }],
+      );
     });
 
     it('refuses unknown fields, wrong types and a number that is taken, and changes nothing', async () => {
-      const count = async () => (await api.look('SELECT 1 FROM kuer.applications WHERE call_id = $1', [call.id])).length;
+      const count = async () =>
+        (await api.look('SELECT 1 FROM kuer.applications WHERE call_id = $1', [call.id])).length;
       const before = await count();
       const send = (body: object) => coordinator.post(`/calls/${call.id}/applications`, body);
       expect((await send({ ...applicationOf(4), rank: 1 }).expect(400)).body.errors).toMatchObject([
@@ -118,10 +127,12 @@ describe('applications over HTTP', () => {
       expect((await send({ ...applicationOf(4), sizeClass: 'Metropole' }).expect(400)).body.errors).toMatchObject([
         { path: 'sizeClass', code: 'FIELD.NOT_ONE_OF' },
       ]);
-      expect((await send({ ...applicationOf(4), lead: { name: 'Falkenau', ags: 5978905 } }).expect(400)).body.errors).toMatchObject(
-        [{ path: 'lead.ags', code: 'FIELD.NOT_TEXT' }],
+      expect(
+        (await send({ ...applicationOf(4), lead: { name: 'Falkenau', ags: 5978905 } }).expect(400)).body.errors,
+      ).toMatchObject([{ path: 'lead.ags', code: 'FIELD.NOT_TEXT' }]);
+      expect((await send(applicationOf(4, { number: 'B-001' })).expect(409)).body.code).toBe(
+        'APPLICATION.NUMBER_TAKEN',
       );
-      expect((await send(applicationOf(4, { number: 'B-001' })).expect(409)).body.code).toBe('APPLICATION.NUMBER_TAKEN');
       expect(await count()).toBe(before);
     });
 
@@ -133,7 +144,12 @@ describe('applications over HTTP', () => {
     });
 
     it('is the coordinators’ business', async () => {
-      for (const persona of ['pruefung1@demo.example', 'revision@demo.example', 'jury01@demo.example', 'gutachten01@demo.example'] as const) {
+      for (const persona of [
+        'pruefung1@demo.example',
+        'revision@demo.example',
+        'jury01@demo.example',
+        'gutachten01@demo.example',
+      ] as const) {
         const client = await api.signIn(persona);
         await client.post(`/calls/${call.id}/applications`, applicationOf(7)).expect(403);
       }
@@ -146,7 +162,11 @@ describe('applications over HTTP', () => {
   describe('editing one', () => {
     it('changes what is sent and nothing else, counts the version up and traces each field', async () => {
       call = await newCall();
-      const made = await receive(coordinator, call.id, applicationOf(0, { motto: 'Mitte machen', contactEmail: 'amt@auenstedt.example' }));
+      const made = await receive(
+        coordinator,
+        call.id,
+        applicationOf(0, { motto: 'Mitte machen', contactEmail: 'amt@auenstedt.example' }),
+      );
       const change = { version: 0, title: 'Neue Mitte', fundingRequested: 3_000_000.005, contactEmail: null };
       const { body } = await coordinator.patch(`/applications/${made.id}`, change).expect(200);
       expect(body).toMatchObject({ version: 1, title: 'Neue Mitte', motto: 'Mitte machen', contactEmail: null });
@@ -168,7 +188,9 @@ describe('applications over HTTP', () => {
       await coordinator.patch(`/applications/${made.id}`, { version: 0, title: made.title ?? '' }).expect(200);
       expect(await eventsOf(api, made.id)).toEqual(['APPLICATION_CREATED']);
       await coordinator.patch(`/applications/${made.id}`, { version: 0, motto: 'Erster' }).expect(200);
-      const { body } = await coordinator.patch(`/applications/${made.id}`, { version: 0, motto: 'Zweiter' }).expect(409);
+      const { body } = await coordinator
+        .patch(`/applications/${made.id}`, { version: 0, motto: 'Zweiter' })
+        .expect(409);
       expect(body).toMatchObject({ code: 'REQUEST.STALE_VERSION', current: { version: 1, motto: 'Erster' } });
     });
 
@@ -184,12 +206,18 @@ describe('applications over HTTP', () => {
       call = await newCall();
       const made = await receive(coordinator, call.id, applicationOf(0));
       await coordinator.post(`/applications/${made.id}/withdraw`, {}).expect(400);
-      await coordinator.post(`/applications/${made.id}/withdraw`, { reason: 'Kein Ratsbeschluss', version: 7 }).expect(409);
-      const { body } = await coordinator.post(`/applications/${made.id}/withdraw`, { reason: 'Kein Ratsbeschluss', version: 0 }).expect(200);
+      await coordinator
+        .post(`/applications/${made.id}/withdraw`, { reason: 'Kein Ratsbeschluss', version: 7 })
+        .expect(409);
+      const { body } = await coordinator
+        .post(`/applications/${made.id}/withdraw`, { reason: 'Kein Ratsbeschluss', version: 0 })
+        .expect(200);
       expect(body).toMatchObject({ state: 'withdrawn', version: 1 });
       const again = await coordinator.post(`/applications/${made.id}/withdraw`, { reason: 'Noch einmal' }).expect(409);
       expect(again.body).toMatchObject({ code: 'APPLICATION.TRANSITION_NOT_ALLOWED' });
-      expect(again.body.detail).toBe('“withdraw” is not possible: the application is at “Withdrawn”. Please reload the page.');
+      expect(again.body.detail).toBe(
+        '“withdraw” is not possible: the application is at “Withdrawn”. Please reload the page.',
+      );
       await coordinator.patch(`/applications/${made.id}`, { version: 1, title: 'Doch noch' }).expect(403);
       expect(await eventsOf(api, made.id)).toEqual([
         'APPLICATION_CREATED',
@@ -215,7 +243,12 @@ describe('applications over HTTP', () => {
       await receive(
         coordinator,
         call.id,
-        applicationOf(2, { title: 'Österliche Wege', portfolioGroup: 'kleinstaedte_landgemeinden', sizeClass: 'landgemeinde', population: 4000 }),
+        applicationOf(2, {
+          title: 'Österliche Wege',
+          portfolioGroup: 'kleinstaedte_landgemeinden',
+          sizeClass: 'landgemeinde',
+          population: 4000,
+        }),
       );
       await receive(coordinator, call.id, applicationOf(3, { federalStates: ['NW', 'HE'], title: 'Zukunft' }));
       items = (await list(coordinator)).items;
@@ -229,7 +262,9 @@ describe('applications over HTTP', () => {
     it('filters, searches and counts by the same conditions', async () => {
       expect(numbersOf(await list(coordinator, '?phase=B'))).toEqual(['B-1000']);
       expect(numbersOf(await list(coordinator, '?federalState=HE'))).toEqual(['B-1002']);
-      expect(numbersOf(await list(coordinator, '?sizeClass=landgemeinde&portfolioGroup=kleinstaedte_landgemeinden'))).toEqual(['B-1001']);
+      expect(
+        numbersOf(await list(coordinator, '?sizeClass=landgemeinde&portfolioGroup=kleinstaedte_landgemeinden')),
+      ).toEqual(['B-1001']);
       expect(numbersOf(await list(coordinator, '?state=withdrawn'))).toEqual([]);
       expect(numbersOf(await list(coordinator, '?q=birken'))).toEqual(['B-1000']);
       expect(numbersOf(await list(coordinator, '?q=100%25ig'))).toEqual(['B-1000']);
