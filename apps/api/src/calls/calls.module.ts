@@ -8,6 +8,7 @@ import { CatalogueService } from './catalogue.service.js';
 import { MemberChanges } from './member-changes.js';
 import { MembersService } from './members.service.js';
 import { OverrideRequestEntity } from './override-request.entity.js';
+import { ReviewResults } from './review-results.js';
 import { StageGates } from './stage-gates.js';
 import { StagesService } from './stages.service.js';
 
@@ -18,7 +19,7 @@ import { StagesService } from './stages.service.js';
     TypeOrmModule.forFeature([CallEntity, CatalogueVersionEntity, CatalogueCriterionEntity, OverrideRequestEntity]),
   ],
   controllers: [CallsController],
-  providers: [CallsService, CatalogueService, MembersService, MemberChanges, StagesService, StageGates],
-  exports: [CallsService, CatalogueService, MemberChanges, StageGates, StagesService],
+  providers: [CallsService, CatalogueService, MembersService, MemberChanges, StagesService, StageGates, ReviewResults],
+  exports: [CallsService, CatalogueService, MemberChanges, StageGates, StagesService, ReviewResults],
 })
 export class CallsModule {}

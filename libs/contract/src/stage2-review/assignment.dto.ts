@@ -3,7 +3,12 @@ import { Day, Flag, Id, Many, OneOf, Text, Texts, Time, Whole } from '../fields.
 import { ListQuery, pageOf } from '../lists.js';
 
 export class AssignmentProposalRequest {
-  @Whole({ min: 1, max: 5, optional: true })
+  @Whole({
+    min: 1,
+    max: 2,
+    optional: true,
+    description: 'Left out: as the rules of the call say. A third review is ordered singly.',
+  })
   reviewersPerApplication?: number;
   @Whole({ min: 1, max: 10_000, optional: true, description: 'At most so many applications per reviewer.' })
   maxLoad?: number;
@@ -18,7 +23,7 @@ export class PlannedPair {
   reviewerId: string;
   @Text({ max: 200 })
   reviewerName: string;
-  @Whole({ min: 1, max: 5 })
+  @Whole({ min: 1, max: 3 })
   slot: number;
   @Flag({ description: 'Already assigned; the plan leaves it as it is.' })
   isExisting: boolean;
@@ -69,7 +74,12 @@ export class AssignmentPair {
   applicationId: string;
   @Id()
   reviewerId: string;
-  @Whole({ min: 1, max: 5, optional: true, description: 'Left out: the first free slot.' })
+  @Whole({
+    min: 1,
+    max: 3,
+    optional: true,
+    description: 'Left out: the first free slot. 3 only where a third review was ordered.',
+  })
   slot?: number;
 }
 
@@ -105,6 +115,11 @@ export class AssignmentResponse {
   dueOn: string | null;
   @Flag()
   isOverdue: boolean;
+  @Flag({
+    description:
+      'A conflict of the reviewer is on record. A review submitted before still counts until the assignment is revoked.',
+  })
+  hasConflict: boolean;
   @Text({ max: 4000, nullable: true, description: 'Why the reviewer declined it.' })
   declineReason: string | null;
   @Text({ max: 4000, nullable: true, description: 'Why the coordinator revoked it.' })

@@ -45,8 +45,8 @@ export class DivergenceDto {
 }
 
 export class EligibilityDto {
-  @Flag()
-  eligible: boolean;
+  @Flag({ nullable: true, description: 'Null while it can not be said: reviews are missing, or a divergence is open.' })
+  eligible: boolean | null;
   @Many(() => ReasonText)
   reasons: ReasonText[];
 }
