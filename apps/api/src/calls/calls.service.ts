@@ -127,7 +127,8 @@ export class CallsService {
     const changed: Partial<CallEntity> = {
       ...(body.title === undefined ? {} : { title: body.title.trim() }),
       ...(body.round === undefined ? {} : { round: body.round }),
-      ...(body.settings === undefined ? {} : { settings: body.settings }),
+      // The trail takes plain values only, and what came over HTTP is made of classes.
+      ...(body.settings === undefined ? {} : { settings: JSON.parse(JSON.stringify(body.settings)) as CallSettingsDto }),
     };
     const changes = (Object.keys(changed) as (keyof typeof changed)[]).map((field) => ({
       field,
