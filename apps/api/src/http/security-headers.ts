@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { isApi } from './web-app.js';
@@ -11,11 +12,17 @@ const NOTHING: Directives = {
   'form-action': ["'none'"],
 };
 
+/** The two style elements that react-aria adds (scrolling under a dialog, touch on buttons): allowed to the letter, no other one is. */
+const COMPONENT_STYLES = [
+  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
+  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
+].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
 /** What the built web app needs, and no more: everything from this server, no inline script. */
 const WEB_APP: Directives = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
-  'style-src': ["'self'"],
+  'style-src': ["'self'", ...COMPONENT_STYLES],
   // The components position overlays by style attributes; these run no code and load nothing from elsewhere.
   'style-src-attr': ["'unsafe-inline'"],
   'img-src': ["'self'", 'data:', 'blob:'],
