@@ -5,6 +5,8 @@
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  // A loaded machine is no defect.
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -43,7 +45,11 @@ const onPostgres = {
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,migrations,scripts}/**/*.spec.{ts,mjs}'] },
-    { ...onPostgres, displayName: 'medium', testMatch: ['<rootDir>/{libs,apps,migrations}/**/*.medium-spec.ts'] },
+    {
+      ...onPostgres,
+      displayName: 'medium',
+      testMatch: ['<rootDir>/{libs,apps,migrations,scripts}/**/*.medium-spec.{ts,mjs}'],
+    },
     { ...onPostgres, displayName: 'e2e', testMatch: ['<rootDir>/apps/api/test/e2e/**/*.e2e-spec.ts'] },
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/apps/web/test/**/*.browser-spec.ts'] },
   ],
