@@ -132,11 +132,12 @@ export const Texts = (options: Presence & { max: number; maxItems?: number; patt
 
 /** A nested object of the given class (given lazily, so that order of declaration does not matter). */
 export const One = (of: () => ClassRef, options: Presence = {}): PropertyDecorator =>
-  field(options, { type: of }, [IsObject(), ValidateNested(), Type(of as never)]);
+  // Written out, not `type: of`: @nestjs/swagger takes a function for lazy only where its name is "type".
+  field(options, { type: () => of() }, [IsObject(), ValidateNested(), Type(of as never)]);
 
 /** A list of nested objects of the given class. */
 export const Many = (of: () => ClassRef, options: Presence & { min?: number; max?: number } = {}): PropertyDecorator =>
-  field(options, { type: of, isArray: true }, [
+  field(options, { type: () => of(), isArray: true }, [
     IsArray(),
     ...(options.min ? [ArrayMinSize(options.min)] : []),
     ArrayMaxSize(options.max ?? 10_000),
