@@ -37,7 +37,7 @@ export const publishedTargets: Readonly<Record<string, number>> = {
   Osnabrück: 76.7,
 };
 
-const rows = (group: PortfolioGroup, list: readonly (readonly [FederalState, number, number?])[]): Blueprint[] =>
+export const rows = (group: PortfolioGroup, list: readonly (readonly [FederalState, number, number?])[]): Blueprint[] =>
   list.map(([state, target, weakGroup]) => ({
     group,
     state,

@@ -74,11 +74,13 @@ function resolutionSupplement({ lead }: DemoApplication, day: string): DemoSuppl
   };
 }
 
-/** Documents that come with the application: a resolution asked for later is not among them. */
+/** Documents that come with the application: what is asked for later, or missing to the end, is not among them. */
 export function documentsAtReceipt(
   application: DemoApplication,
   check: DemoFormalCheck | undefined,
 ): DemoApplication['documents'] {
-  const later = new Set(check?.supplement?.documents.map(({ documentKey }) => documentKey) ?? []);
-  return application.documents.filter(({ documentKey }) => !later.has(documentKey));
+  const later = check?.supplement?.documents.map(({ documentKey }) => `${documentKey}`) ?? [];
+  const missing =
+    check?.exceptions.flatMap(({ key, result }) => (result === 'failed' ? [key.replace(/^document_/, '')] : [])) ?? [];
+  return application.documents.filter(({ documentKey }) => ![...later, ...missing].includes(documentKey));
 }

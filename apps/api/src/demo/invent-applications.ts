@@ -64,7 +64,10 @@ class BodyPool {
   private readonly districts = new Map<FederalState, InventedBody[]>();
   private readonly associations = new Map<FederalState, InventedBody[]>();
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    private readonly taken: ReadonlySet<string>,
+  ) {}
 
   municipality(state: FederalState): InventedBody {
     const body = this.take(this.municipalities, state, inventedMunicipalities);
@@ -85,17 +88,21 @@ class BodyPool {
     state: FederalState,
     all: (state: FederalState) => InventedBody[],
   ): InventedBody | null {
-    const left = pool.get(state) ?? this.random.shuffle(all(state));
+    const left = pool.get(state) ?? this.random.shuffle(all(state).filter(({ ags }) => !this.taken.has(ags)));
     const [body, ...rest] = left;
     pool.set(state, rest);
     return body ?? null;
   }
 }
 
-/** Invented applications after these blueprints: each concept once per group, each body once per call. */
-export function inventApplications(blueprints: readonly Blueprint[], seed: string): InventedApplication[] {
+/** Invented applications after these blueprints: each concept once per group, each body once. Bodies with a key in `taken` are left alone. */
+export function inventApplications(
+  blueprints: readonly Blueprint[],
+  seed: string,
+  taken: ReadonlySet<string> = new Set(),
+): InventedApplication[] {
   const random = seededRandom(seedOf(seed, 'applications'));
-  const pool = new BodyPool(random);
+  const pool = new BodyPool(random, taken);
   const concepts = new Map<PortfolioGroup, Concept[]>();
   return blueprints.map((blueprint, index) => {
     const left = concepts.get(blueprint.group) ?? random.shuffle(CONCEPTS[blueprint.group]);
@@ -178,6 +185,12 @@ function drawPopulation(sizeClass: SizeClass, random: Random): number {
   const least = Math.max(populationMin ?? 0, 1_700);
   const most = Math.min((populationMaxExclusive ?? 900_000) - 1, least * 3);
   return random.integer(least, most);
+}
+
+/** Keys of all bodies that take part in these applications. */
+export function keysOf(invented: readonly InventedApplication[]): Set<string> {
+  const parties = invented.flatMap(({ application }) => [application.lead, ...application.partners]);
+  return new Set(parties.flatMap(({ ags }) => (ags === null ? [] : [ags])));
 }
 
 /** The name as it can stand in an address. */

@@ -93,7 +93,7 @@ export const personas: readonly Persona[] = [
     homeState: 'NW',
   }),
   reviewer(9, 'Prof. Dr. Irmela Fasold', ['Kultur', 'Beteiligung'], {
-    employer: 'Hochschule Unstruttal',
+    employer: 'Hochschule Unstrutheide',
     homeState: 'TH',
   }),
   reviewer(10, 'Dr. Niklas Bramfeld', ['Mobilität', 'Daten'], { employer: 'Verkehrsinstitut Küste', homeState: 'SH' }),
