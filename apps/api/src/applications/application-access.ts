@@ -69,8 +69,12 @@ export class ApplicationAccess {
     return found;
   }
 
-  /** Like `openFor`, with the application's row locked: what is read from here on stays true until the commit. */
+  /**
+   * Like `openFor`, with the application's row locked: what is read from here on stays true until the commit. Decided before the lock,
+   * so that whoever may not do it holds nobody up, and again after it, since the one before may have changed the state.
+   */
   async lockFor(action: Action, applicationId: string, more: Facts = {}): Promise<ApplicationCase> {
+    await this.openFor(action, applicationId, more);
     await this.lock(applicationId);
     return this.openFor(action, applicationId, more);
   }
@@ -83,9 +87,9 @@ export class ApplicationAccess {
     return this.access.may(action, found.actor, { ...found.facts, ...more });
   }
 
-  /** Waits until nobody else works on the application. 404 where it does not exist for the caller. */
+  /** Waits until nobody else works on the application. Only for those whose acts may move it. */
   async lock(applicationId: string): Promise<void> {
     const rows = await this.uow.query(`SELECT id FROM kuer.applications WHERE id = $1 FOR UPDATE`, [applicationId]);
-    if (rows.length === 0) throw Refusal.notFound();
+    if (rows.length === 0) throw Refusal.forbidden();
   }
 }

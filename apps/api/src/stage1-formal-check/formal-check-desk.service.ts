@@ -17,7 +17,7 @@ interface DeskRow {
   readonly examined: number;
   readonly failed: number;
   readonly awaitsSecondExaminer: boolean;
-  readonly isOwnRejection: boolean;
+  readonly decidedBy: string | null;
   readonly supplementDueOn: string | null;
 }
 
@@ -25,11 +25,11 @@ interface DeskRow {
 const AWAITS_SECOND = `(a.state = 'in_formal_check' AND last.outcome = 'rejected' AND last.confirms_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM kuer.supplement_requests s WHERE s.application_id = a.id AND s.sent_at > last.decided_at))`;
 
-const TASKS: Readonly<Record<NonNullable<FormalCheckQuery['task']>, (today: string) => string>> = {
+const TASKS: Readonly<Record<NonNullable<FormalCheckQuery['task']>, (today: () => string) => string>> = {
   open: () => `a.state = 'in_formal_check' AND ${AWAITS_SECOND} IS NOT TRUE`,
   second_examiner: () => AWAITS_SECOND,
   supplement: () => `a.state = 'supplement_requested'`,
-  supplement_overdue: (today) => `a.state = 'supplement_requested' AND due.on_day < ${today}::date`,
+  supplement_overdue: (today) => `a.state = 'supplement_requested' AND due.on_day < ${today()}::date`,
   decided: () => `a.state NOT IN ('received', 'in_formal_check', 'supplement_requested', 'withdrawn')`,
 };
 
@@ -48,10 +48,10 @@ export class FormalCheckDeskService {
     this.access.require('formalCheck.read', actor, { callState: call.state, hasConflict: false });
     const keys = [...call.settings.documents.map(({ key }) => DOCUMENT_ITEM_PREFIX + key), ...FIXED_CHECK_ITEMS];
     const today = calendarDay(this.uow.now);
-    const parameters: unknown[] = [callId, this.uow.accountId, keys];
+    const parameters: unknown[] = [callId, keys];
     const where = ['a.call_id = $1'];
     if (query.state) where.push(`a.state = $${parameters.push(query.state)}`);
-    if (query.task) where.push(TASKS[query.task](`$${parameters.push(today)}`));
+    if (query.task) where.push(TASKS[query.task](() => `$${parameters.push(today)}`));
     return readPage<DeskRow, FormalCheckListItem>(
       this.uow,
       query,
@@ -59,7 +59,7 @@ export class FormalCheckDeskService {
         select: `a.id AS "applicationId", a.number AS "applicationNumber", a.state, c.application_id IS NULL AS "isRecused",
                  c.title, c.lead_name AS "leadName", items.examined, items.failed,
                  coalesce(${AWAITS_SECOND}, false) AS "awaitsSecondExaminer",
-                 coalesce(${AWAITS_SECOND} AND last.decided_by = $2, false) AS "isOwnRejection",
+                 last.decided_by AS "decidedBy",
                  to_char(due.on_day, 'YYYY-MM-DD') AS "supplementDueOn"`,
         from: `kuer.applications a
                LEFT JOIN kuer.application_contents c ON c.application_id = a.id
@@ -68,7 +68,7 @@ export class FormalCheckDeskService {
                LEFT JOIN LATERAL (SELECT min(s.due_on) AS on_day FROM kuer.supplement_requests s
                                    WHERE s.application_id = a.id AND s.answered_at IS NULL) due ON true
                CROSS JOIN LATERAL (SELECT count(*)::int AS examined, (count(*) FILTER (WHERE i.result = 'failed'))::int AS failed
-                                     FROM kuer.formal_check_items i WHERE i.application_id = a.id AND i.item_key = ANY($3)) items`,
+                                     FROM kuer.formal_check_items i WHERE i.application_id = a.id AND i.item_key = ANY($2)) items`,
         where,
         parameters,
         sortKeys: {
@@ -80,12 +80,16 @@ export class FormalCheckDeskService {
         defaultSort: 'number',
         id: { sql: 'a.id', type: 'uuid' },
       },
-      (row) => toItem(row, keys.length, today),
+      (row) => toItem(row, keys.length, { today, accountId: this.uow.accountId }),
     );
   }
 }
 
-function toItem(row: DeskRow, total: number, today: string): FormalCheckListItem {
+function toItem(
+  row: DeskRow,
+  total: number,
+  { today, accountId }: { readonly today: string; readonly accountId: string },
+): FormalCheckListItem {
   const { isRecused } = row;
   return Object.assign(new FormalCheckListItem(), {
     applicationId: row.applicationId,
@@ -98,7 +102,7 @@ function toItem(row: DeskRow, total: number, today: string): FormalCheckListItem
     itemsFailed: isRecused ? null : row.failed,
     itemsTotal: isRecused ? null : total,
     awaitsSecondExaminer: row.awaitsSecondExaminer,
-    isOwnRejection: row.isOwnRejection,
+    isOwnRejection: row.awaitsSecondExaminer && row.decidedBy === accountId,
     supplementDueOn: row.supplementDueOn,
     isSupplementOverdue: row.supplementDueOn !== null && row.supplementDueOn < today,
   });

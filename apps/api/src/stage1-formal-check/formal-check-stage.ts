@@ -1,4 +1,11 @@
-import { type ApplicationProgress, DOCUMENT_ITEM_PREFIX, FIXED_CHECK_ITEMS } from '@kuer/domain';
+import {
+  type ApplicationProgress,
+  DOCUMENT_ITEM_PREFIX,
+  FIXED_CHECK_ITEMS,
+  type ItemDuty,
+  openItems,
+  type RecordedResults,
+} from '@kuer/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApplicationTransitions } from '../applications/application-transitions.js';
 import { calendarDay } from '../calls/calendar-day.js';
@@ -28,8 +35,9 @@ export class FormalCheckStage implements OnModuleInit {
   private async facts(callId: string): Promise<StageFacts> {
     const call = await this.uow.manager.findOneBy(CallEntity, { id: callId });
     if (!call) return {};
-    const rows = await this.uow.query<{ id: string; keys: string[]; rejectionUnconfirmed: boolean }>(
-      `SELECT a.id, ARRAY(SELECT i.item_key FROM kuer.formal_check_items i WHERE i.application_id = a.id) AS keys,
+    const rows = await this.uow.query<{ id: string; results: RecordedResults; rejectionUnconfirmed: boolean }>(
+      `SELECT a.id, coalesce((SELECT jsonb_object_agg(i.item_key, i.result) FROM kuer.formal_check_items i
+                               WHERE i.application_id = a.id), '{}') AS results,
               coalesce((SELECT d.outcome = 'rejected' AND d.confirms_id IS NULL
                            AND NOT EXISTS (SELECT 1 FROM kuer.supplement_requests s
                                             WHERE s.application_id = a.id AND s.sent_at > d.decided_at)
@@ -39,13 +47,18 @@ export class FormalCheckStage implements OnModuleInit {
       [callId],
     );
     const today = calendarDay(this.uow.now);
-    // A document that may still follow keeps nobody waiting.
-    const documents = call.settings.documents.filter(({ deadline }) => deadline === undefined || today > deadline);
-    const due = [...documents.map(({ key }) => DOCUMENT_ITEM_PREFIX + key), ...FIXED_CHECK_ITEMS];
+    const items: ItemDuty[] = [
+      ...call.settings.documents.map(({ key, deadline, required }) => ({
+        key: DOCUMENT_ITEM_PREFIX + key,
+        deadline: deadline ?? null,
+        isOptional: !required,
+      })),
+      ...FIXED_CHECK_ITEMS.map((key) => ({ key, deadline: null, isOptional: false })),
+    ];
     const applications = new Map<string, Partial<ApplicationProgress>>(
-      rows.map(({ id, keys, rejectionUnconfirmed }) => [
+      rows.map(({ id, results, rejectionUnconfirmed }) => [
         id,
-        { openCheckItems: due.filter((key) => !keys.includes(key)).length, rejectionUnconfirmed },
+        { openCheckItems: openItems(items, results, today).length, rejectionUnconfirmed },
       ]),
     );
     return { applications };

@@ -44,13 +44,24 @@ function failedKeys({ items, results }: FormalDecisionRequest): string[] {
   return items.filter((item) => results[item.key] === 'failed' && !item.isOptional).map(({ key }) => key);
 }
 
+/** What decides whether an item keeps the check open: also of items whose findings nobody has looked up. */
+export type ItemDuty = Pick<CheckItem, 'key' | 'deadline' | 'isOptional'>;
+
 /** Items that are still without a result and whose document may follow after today. */
-export function outstandingItems(items: readonly CheckItem[], results: RecordedResults, today: string): CheckItem[] {
+export function outstandingItems<Item extends ItemDuty>(
+  items: readonly Item[],
+  results: RecordedResults,
+  today: string,
+): Item[] {
   return items.filter((item) => results[item.key] === undefined && item.deadline !== null && today <= item.deadline);
 }
 
 /** Items that need a result before acceptance; what is optional or may still follow is not among them. */
-export function openItems(items: readonly CheckItem[], results: RecordedResults, today: string): CheckItem[] {
+export function openItems<Item extends ItemDuty>(
+  items: readonly Item[],
+  results: RecordedResults,
+  today: string,
+): Item[] {
   const outstanding = outstandingItems(items, results, today);
   return items.filter((item) => results[item.key] === undefined && !item.isOptional && !outstanding.includes(item));
 }
