@@ -270,7 +270,6 @@ const DECISIONS = `
     CONSTRAINT decision_items_application FOREIGN KEY (application_id, call_id) REFERENCES kuer.applications (id, call_id),
     CONSTRAINT decision_items_outcome_is_known CHECK (outcome IN ('selected', 'reserve', 'not_selected')),
     CONSTRAINT decision_items_reserve_has_a_place CHECK ((outcome = 'reserve') = (reserve_rank IS NOT NULL) AND reserve_rank >= 1),
-    CONSTRAINT decision_items_place_is_unique UNIQUE (decision_id, portfolio_group, reserve_rank),
     CONSTRAINT decision_items_group_is_known CHECK (portfolio_group IN
       ('grossstaedte','mittelstaedte','kleinstaedte_landgemeinden','interkommunal_landkreise'))
   );
