@@ -35,6 +35,7 @@ COPY --from=build /kuer/libs/domain/dist libs/domain/dist
 COPY --from=build /kuer/libs/contract/dist libs/contract/dist
 COPY --from=build /kuer/migrations/dist migrations/dist
 COPY --from=build /kuer/apps/api/dist apps/api/dist
+COPY apps/api/fonts apps/api/fonts
 COPY --from=build /kuer/apps/web/dist apps/web/dist
 COPY scripts/database scripts/database
 COPY scripts/setup scripts/setup
