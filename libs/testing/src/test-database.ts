@@ -35,7 +35,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { superuserUrl, template, passwords } = testCluster();
   const name = `test_${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(6).toString('hex')}`;
   await withClient(superuserUrl, async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // Without fsync, copying the files takes a third of the time of copying through the log.
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
     await grantDatabase(client, name);
   });
   return {
