@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { Logger } from '@nestjs/common';
+import { Logger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { appWith } from './app.module.js';
@@ -26,7 +26,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
 export async function createApp(settings: Settings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(appWith(settings), {
     bodyParser: false,
-    logger: settings.isProduction ? ['error', 'warn', 'log'] : ['error', 'warn'],
+    logger: levelsOf(settings.isProduction),
     // An answer under way is finished; connections that are merely kept open are closed at once.
     forceCloseConnections: true,
     abortOnError: false,
@@ -37,7 +37,11 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
 
 class PortProblem extends Error {}
 
-async function listen(app: NestExpressApplication, { port, host }: Settings): Promise<void> {
+const levelsOf = (isProduction: boolean): LogLevel[] => (isProduction ? ['error', 'warn', 'log'] : ['error', 'warn']);
+
+async function listen(app: NestExpressApplication, { port, host, isProduction }: Settings): Promise<void> {
+  // Nest would log the failure at length before it hands it over; here it becomes one sentence.
+  app.useLogger(false);
   try {
     await app.listen(port, host);
   } catch (error) {
@@ -51,6 +55,7 @@ async function listen(app: NestExpressApplication, { port, host }: Settings): Pr
       throw new PortProblem(`KUER_HOST is ${host}, and this machine has no such address.`);
     throw error;
   }
+  app.useLogger(levelsOf(isProduction));
   const address = app.getHttpServer().address() as AddressInfo;
   new Logger('Kür').log(`Listening on ${address.address}:${address.port}`);
 }

@@ -12,16 +12,24 @@ export async function checkDatabase(url: string): Promise<void> {
   const client = await connect(url, 'KUER_DATABASE_URL');
   try {
     const applied = await appliedMigrations(client);
-    // The application's role need not be able to read them; the schema itself then tells whether anything is there.
     if (applied) requireKnown(applied);
-    const { rows } = await client.query<{ there: boolean }>(
-      `SELECT to_regclass('kuer.audit_events') IS NOT NULL AS there`,
-    );
-    if (!rows[0]?.there)
-      throw new DatabaseProblem('The database has not been migrated; run the migrations first (cli/migrate up).');
+    const missing = applied ? knownMigrations().filter((name) => !applied.includes(name)) : await missingSchema(client);
+    if (missing.length > 0) {
+      throw new DatabaseProblem(
+        `The database lacks ${missing.length} migrations of this version; run them first, as the owner: cli/migrate up.`,
+      );
+    }
   } finally {
     await client.end();
   }
+}
+
+/** Where the table of migrations cannot be read, the schema itself tells whether there is anything. */
+async function missingSchema(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('kuer.audit_events') IS NOT NULL AS there`,
+  );
+  return rows[0]?.there ? [] : knownMigrations();
 }
 
 export async function connect(url: string, variable: string): Promise<pg.Client> {
