@@ -123,6 +123,8 @@ export interface DemoAssignment {
   readonly response: 'accepted' | 'declined' | 'conflict' | null;
   readonly respondedAt: Moment | null;
   readonly declineReason: string | null;
+  /** With conflict: what the reviewer states; the slot is open again afterwards. */
+  readonly conflict: { readonly ground: ConflictGround; readonly note: string } | null;
   readonly review: DemoReview | null;
 }
 

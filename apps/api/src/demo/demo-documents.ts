@@ -19,6 +19,8 @@ export function renderDemoDocument(
     size: 'A4',
     margins: { top: MARGIN + 20, bottom: MARGIN, left: MARGIN, right: MARGIN },
     lang: 'de',
+    // Packing costs more time than the few kilobytes are worth.
+    compress: false,
     info: {
       Title: `${isOutline ? 'Projektskizze' : 'Ratsbeschluss'}: ${application.title}`,
       Subject: MARK,

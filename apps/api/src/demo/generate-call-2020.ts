@@ -194,6 +194,7 @@ function assignmentsOf({ application, reviewers, reviews }: PlayedReviews, index
     response: 'accepted',
     respondedAt: at(addDays(ASSIGNED_ON, 1 + ((index * 3 + slot) % 9)), 8 + ((index + slot) % 9), (index * 7) % 60),
     declineReason: null,
+    conflict: null,
     review: reviews[slot - 1] ?? null,
   }));
 }

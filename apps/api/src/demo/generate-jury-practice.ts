@@ -78,6 +78,7 @@ export function generateJuryPractice(today: string): DemoCall {
           response: 'accepted',
           respondedAt: at(day(-70 + ((index + slot) % 8)), 8 + (index % 9), (index * 7 + slot) % 60),
           declineReason: null,
+          conflict: null,
           review: reviews[slot - 1] ?? null,
         }),
       ),

@@ -150,6 +150,10 @@ function assignmentsOf(
       respondedAt: isAnswered ? at(day(-25 + ((index + slot) % 6)), 8 + (index % 9), (index * 7 + slot) % 60) : null,
       declineReason:
         own === 'declined' ? 'Im fraglichen Zeitraum übernehme ich eine Vertretung an meiner Hochschule.' : null,
+      conflict:
+        own === 'conflict'
+          ? { ground: 'economic', note: 'Mein Büro hat der Kommune ein Angebot für die Umsetzung vorgelegt.' }
+          : null,
       review:
         own === 'submitted'
           ? (reviews[slot - 1] ?? null)

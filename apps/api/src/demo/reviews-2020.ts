@@ -113,6 +113,7 @@ function thirdAssignment({ played, measure }: Diverging, seed: string): DemoAssi
     response: 'accepted',
     respondedAt: at('2020-07-09', 8),
     declineReason: null,
+    conflict: null,
     review: composeReview({ levels, verdict: 'eligible', measure, at: at('2020-07-17', 17, 5) }, random, played.taken),
   };
 }
@@ -157,6 +158,10 @@ function replaced(
     reviewer: freeReviewer(involved, random),
     response,
     declineReason,
+    conflict:
+      response === 'conflict'
+        ? { ground: 'prior_involvement', note: 'Ich habe an der Vorstudie mitgewirkt, auf der die Bewerbung aufbaut.' }
+        : null,
     review: null,
     respondedAt: at(addDays(assignment.assignedAt.slice(0, 10), 1), 8, 30),
   };

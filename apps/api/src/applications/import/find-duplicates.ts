@@ -1,6 +1,6 @@
 import { bodyIdentity } from '@kuer/domain';
 import type { ImportCellError } from './import-problem.js';
-import type { ImportedApplication } from './map-row.js';
+import type { ImportedApplication } from './imported-application.js';
 
 export interface NumberedApplication {
   readonly line: number;

@@ -10,5 +10,6 @@ export {
   type RawRow,
 } from './import-problem.js';
 export { importTemplateCsv, importTemplateXlsx } from './import-template.js';
-export { type ImportedApplication, type MappedRow, mapRow } from './map-row.js';
+export type { ImportedApplication, ImportedParty } from './imported-application.js';
+export { type MappedRow, mapRow } from './map-row.js';
 export { parseImport } from './parse-import.js';

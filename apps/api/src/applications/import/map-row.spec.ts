@@ -3,7 +3,8 @@ import { messages } from '@kuer/contract/messages';
 import { findDuplicates } from './find-duplicates.js';
 import { importErrorText } from './import-error-text.js';
 import type { ImportCellError, RawRow } from './import-problem.js';
-import { type ImportedApplication, mapRow } from './map-row.js';
+import type { ImportedApplication } from './imported-application.js';
+import { mapRow } from './map-row.js';
 
 const importErrors = Object.fromEntries(Object.entries(messages).filter(([code]) => code.startsWith('IMPORT.')));
 

@@ -162,6 +162,12 @@ describe('parseImport: limits', () => {
     expect(await codes(bomb, 'x.xlsx')).toEqual(['IMPORT.XLSX_EXPANDS_TOO_MUCH']);
   });
 
+  it('refuses more than 50 MB unpacked, however little that is for its size', async () => {
+    const packed = Buffer.alloc(1024 * 1024, 7);
+    expect(await codes(lyingZip(packed, 51 * 1024 * 1024), 'x.xlsx')).toEqual(['IMPORT.XLSX_EXPANDS_TOO_MUCH']);
+    expect(await codes(lyingZip(packed, 49 * 1024 * 1024), 'x.xlsx')).toEqual(['IMPORT.XLSX_DAMAGED']);
+  });
+
   it('refuses a bomb whose directory lies about the size', async () => {
     const packed = deflateRawSync(Buffer.alloc(30 * 1024 * 1024));
     const honest = Buffer.from(

@@ -1,7 +1,7 @@
 import { bodyIdentity } from '@kuer/domain';
 import type { CellReader } from './cell-reader.js';
 import { checkOfficialKey } from './check-official-key.js';
-import type { ImportedParty } from './map-row.js';
+import type { ImportedParty } from './imported-application.js';
 
 const MAX_PARTNERS = 200;
 const MAX_NAME = 300;
