@@ -9,6 +9,18 @@ const REGULAR = fontFile('NotoSans-Regular');
 const BOLD = fontFile('NotoSans-Bold');
 const LANGUAGES: Readonly<Record<Locale, string>> = { de: 'de-DE', en: 'en-GB' };
 
+/** Signs that people write and the font does not have. */
+const REPLACED: Readonly<Record<string, string>> = {
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '!=',
+  '≈': '~',
+  '→': '->',
+  '←': '<-',
+  '⇒': '=>',
+};
+const printable = (text: string): string => text.replace(/[≥≤≠≈→←⇒]/g, (sign) => REPLACED[sign] ?? sign);
+
 type Tag = 'H1' | 'H2' | 'H3' | 'P';
 const SIZES: Readonly<Record<Tag, number>> = { H1: 18, H2: 13, H3: 10.5, P: 10 };
 
@@ -51,7 +63,7 @@ export class TaggedPdf {
         this.document
           .font(isHeading ? BOLD : REGULAR)
           .fontSize(SIZES[tag])
-          .text(content, MARGIN);
+          .text(printable(content), MARGIN);
       }),
     );
     this.document.moveDown(isHeading ? 0.3 : 0.6);

@@ -73,9 +73,11 @@ export class ReviewAccess {
   private async refuseUnseen(action: Action, id: string): Promise<never> {
     const known = await this.reviews.knownToTheOffice(id);
     if (!known) throw Refusal.notFound();
+    const hasConflict = await this.access.hasConflict(known.applicationId);
     this.access.require(action, await this.access.actorFor(known.callId), {
-      hasConflict: await this.access.hasConflict(known.applicationId),
-      reviewState: 'in_progress',
+      hasConflict,
+      // Hidden by a conflict, or because it is a draft: the refusal names the one that it is.
+      reviewState: hasConflict ? 'submitted' : 'in_progress',
     });
     // Whoever may do it meets a review that has not been submitted yet.
     throw Refusal.conflict('REVIEW.NOT_SUBMITTED');
