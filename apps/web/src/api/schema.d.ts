@@ -1705,6 +1705,17 @@ export interface components {
         };
         /** @enum {string} */
         Locale: "de" | "en";
+        /** @enum {string} */
+        CallState: "draft" | "formal_check" | "review" | "jury" | "decided" | "published";
+        /** @enum {string} */
+        Role: "administrator" | "coordinator" | "examiner" | "reviewer" | "juror" | "chair" | "auditor";
+        CallRolesResponse: {
+            /** Format: uuid */
+            callId: string;
+            title: string;
+            state: components["schemas"]["CallState"];
+            roles: components["schemas"]["Role"][];
+        };
         MeResponse: {
             /** Format: uuid */
             id: string;
@@ -1713,14 +1724,38 @@ export interface components {
             displayName: string;
             locale: components["schemas"]["Locale"];
             isAdministrator: boolean;
-            calls: components["schemas"][];
+            calls: components["schemas"]["CallRolesResponse"][];
         };
         ChangePasswordRequest: {
             currentPassword: string;
             newPassword: string;
         };
+        AuditEventResponse: {
+            /** @description Place in the chain, without gaps. */
+            seq: number;
+            /** Format: uuid */
+            id: string;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Null: the installation itself.
+             */
+            actorId: string | null;
+            actorName: string | null;
+            /** Format: uuid */
+            applicationId: string | null;
+            /** @description Number of the application, as B-001. */
+            applicationNumber: string | null;
+            payload: {
+                [key: string]: unknown;
+            };
+            previousHash: string;
+            hash: string;
+        };
         AuditEventPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["AuditEventResponse"][];
             nextCursor: string | null;
             /** @description How many match in all, this page and the others. */
             total: number;
@@ -1744,29 +1779,8 @@ export interface components {
         };
         /** @enum {string} */
         AccountStatus: "active" | "disabled";
-        AccountPage: {
-            items: components["schemas"][];
-            nextCursor: string | null;
-            /** @description How many match in all, this page and the others. */
-            total: number;
-        };
         /** @enum {string} */
         FederalState: "SH" | "HH" | "NI" | "HB" | "NW" | "HE" | "RP" | "BW" | "BY" | "SL" | "BE" | "BB" | "MV" | "SN" | "ST" | "TH";
-        CreateAccountRequest: {
-            /** Format: email */
-            email: string;
-            displayName: string;
-            /** @description To be handed over in person and changed at the first sign-in. */
-            initialPassword: string;
-            isAdministrator?: boolean;
-            /** @description AGS of the municipality the person belongs to; conflicts are derived from it. */
-            municipalityAgs?: string | null;
-            /** @description Employer; conflicts are derived from it. */
-            employer?: string | null;
-            homeState?: components["schemas"]["FederalState"] | null;
-            expertise?: string[];
-            locale?: components["schemas"]["Locale"];
-        };
         AccountResponse: {
             /** Format: uuid */
             id: string;
@@ -1783,6 +1797,27 @@ export interface components {
             disabledAt: string | null;
             version: number;
         };
+        AccountPage: {
+            items: components["schemas"]["AccountResponse"][];
+            nextCursor: string | null;
+            /** @description How many match in all, this page and the others. */
+            total: number;
+        };
+        CreateAccountRequest: {
+            /** Format: email */
+            email: string;
+            displayName: string;
+            /** @description To be handed over in person and changed at the first sign-in. */
+            initialPassword: string;
+            isAdministrator?: boolean;
+            /** @description AGS of the municipality the person belongs to; conflicts are derived from it. */
+            municipalityAgs?: string | null;
+            /** @description Employer; conflicts are derived from it. */
+            employer?: string | null;
+            homeState?: components["schemas"]["FederalState"] | null;
+            expertise?: string[];
+            locale?: components["schemas"]["Locale"];
+        };
         UpdateAccountRequest: {
             version: number;
             displayName?: string;
@@ -1797,26 +1832,92 @@ export interface components {
             expertise?: string[];
             locale?: components["schemas"]["Locale"];
         };
-        CallPage: {
-            items: components["schemas"][];
-            nextCursor: string | null;
-            /** @description How many match in all, this page and the others. */
+        ThresholdsDto: {
+            /** @description Eligible from this application total (points of 100). */
             total: number;
+            /** @description Each criterion group at least this (points of 100), unless the group has a threshold of its own. */
+            group: number;
+            /** @description Divergence from this difference of the totals (points). */
+            divergencePoints: number;
+            /** @description Divergence from this difference on one criterion (levels). */
+            divergenceLevels: number;
         };
-        CreateCallRequest: {
-            title: string;
-            /** @description Round (Staffel). */
-            round?: string | null;
-            /** @description Left out: the settings of the 2020 call as defaults, without dates. */
-            settings?: components["schemas"];
+        LocalizedTextDto: {
+            de: string;
+            en: string;
+        };
+        RequiredDocumentDto: {
+            key: string;
+            label: components["schemas"]["LocalizedTextDto"];
+            required: boolean;
+            /**
+             * Format: date
+             * @description Own deadline where it differs from the one of the call (council resolutions, say).
+             */
+            deadline?: string;
         };
         /** @enum {string} */
-        CallState: "draft" | "formal_check" | "review" | "jury" | "decided" | "published";
-        /**
-         * @description The roles of the caller in this call.
-         * @enum {string}
-         */
-        Role: "administrator" | "coordinator" | "examiner" | "reviewer" | "juror" | "chair" | "auditor";
+        CorridorDimension: "portfolioGroup" | "sizeClass" | "state" | "phase";
+        CorridorDto: {
+            dimension: components["schemas"]["CorridorDimension"];
+            value: string;
+            min?: number;
+            max?: number;
+        };
+        CountRangeDto: {
+            min: number;
+            max: number;
+        };
+        BudgetDto: {
+            /** @description EUR for the whole bundle. */
+            total: number;
+            /** @description EUR per project. */
+            perProjectMax?: number;
+            /** @description Number of projects in the bundle. */
+            count: components["schemas"]["CountRangeDto"];
+        };
+        CallDatesDto: {
+            /** Format: date */
+            submissionEndsOn?: string;
+            /** Format: date */
+            formalCheckEndsOn?: string;
+            /** Format: date */
+            reviewEndsOn?: string;
+            /** Format: date */
+            juryOn?: string;
+        };
+        /** @enum {string} */
+        Majority: "simple" | "two_thirds";
+        /** @enum {string} */
+        TieRule: "chair_decides" | "rejected";
+        /** @enum {string} */
+        Ballot: "open" | "secret";
+        /** @enum {string} */
+        RankingBasis: "mean" | "corrected";
+        CallRulesDto: {
+            reviewsPerApplication: number;
+            /** @description Characters, surrounding blanks not counted. */
+            minJustificationLength: number;
+            maxReviewsPerReviewer: number | null;
+            /** @description A person working for a state is in conflict on every application of that state. */
+            ownStateConflict: boolean;
+            /** @description Quorate with more than this share of the members who are not recused. */
+            quorumShare: number;
+            majority: components["schemas"]["Majority"];
+            tieRule: components["schemas"]["TieRule"];
+            ballot: components["schemas"]["Ballot"];
+            rankBy: components["schemas"]["RankingBasis"];
+            /** @description Longest reserve list per portfolio group; null: all recommended ones. */
+            reservePerGroup: number | null;
+        };
+        CallSettingsDto: {
+            thresholds: components["schemas"]["ThresholdsDto"];
+            documents: components["schemas"]["RequiredDocumentDto"][];
+            corridors: components["schemas"]["CorridorDto"][];
+            budget: components["schemas"]["BudgetDto"];
+            dates: components["schemas"]["CallDatesDto"];
+            rules: components["schemas"]["CallRulesDto"];
+        };
         CallResponse: {
             /** Format: uuid */
             id: string;
@@ -1826,7 +1927,7 @@ export interface components {
             isDemo: boolean;
             /** @description Scores and reasons of this call are generated demo data. */
             hasGeneratedData: boolean;
-            settings: components["schemas"];
+            settings: components["schemas"]["CallSettingsDto"];
             version: number;
             /** @description The roles of the caller in this call. */
             myRoles: components["schemas"]["Role"][];
@@ -1835,19 +1936,61 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        CallPage: {
+            items: components["schemas"]["CallResponse"][];
+            nextCursor: string | null;
+            /** @description How many match in all, this page and the others. */
+            total: number;
+        };
+        CreateCallRequest: {
+            title: string;
+            /** @description Round (Staffel). */
+            round?: string | null;
+            /** @description Left out: the settings of the 2020 call as defaults, without dates. */
+            settings?: components["schemas"]["CallSettingsDto"];
+        };
         UpdateCallRequest: {
             version: number;
             title?: string;
             round?: string | null;
-            settings?: components["schemas"];
+            settings?: components["schemas"]["CallSettingsDto"];
+        };
+        MissingItem: {
+            code: string;
+            message: string;
+            /** Format: uuid */
+            applicationId?: string | null;
+            applicationNumber?: string | null;
+        };
+        OverrideResponse: {
+            /** Format: uuid */
+            id: string;
+            to: components["schemas"]["CallState"];
+            reason: string;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description The caller asked for it and so can not confirm it. */
+            isOwnRequest: boolean;
+        };
+        StageProgress: {
+            applications: number;
+            /** @description Number of applications by state. */
+            byState: {
+                [key: string]: number;
+            };
+            reviewsExpected: number;
+            reviewsSubmitted: number;
+            reviewsOverdue: number;
+            divergencesOpen: number;
         };
         ReadinessResponse: {
             state: components["schemas"]["CallState"];
             next: components["schemas"]["CallState"] | null;
             ready: boolean;
-            missing: components["schemas"][];
-            pendingOverride: components["schemas"] | null;
-            progress: components["schemas"];
+            missing: components["schemas"]["MissingItem"][];
+            pendingOverride: components["schemas"]["OverrideResponse"] | null;
+            progress: components["schemas"]["StageProgress"];
         };
         TransitionRequest: {
             to: components["schemas"]["CallState"];
@@ -1860,7 +2003,31 @@ export interface components {
             state: components["schemas"]["CallState"];
             /** @description False: an override was asked for and waits for a second coordinator. */
             done: boolean;
-            pendingOverride: components["schemas"] | null;
+            pendingOverride: components["schemas"]["OverrideResponse"] | null;
+        };
+        ScaleLevelDto: {
+            value: number;
+            label: string;
+            descriptor: string;
+        };
+        ScaleDto: {
+            max: number;
+            step: number;
+            levels: components["schemas"]["ScaleLevelDto"][];
+        };
+        CriterionDto: {
+            code: string;
+            text: string;
+            weight: number;
+        };
+        CriterionGroupDto: {
+            code: string;
+            name: string;
+            /** @description Multiplies the weights of the group; default 1. */
+            weight?: number;
+            /** @description Threshold of this group (points of 100) where it differs from the default of the call. */
+            threshold?: number;
+            criteria: components["schemas"]["CriterionDto"][];
         };
         CatalogueResponse: {
             /** Format: uuid */
@@ -1873,19 +2040,33 @@ export interface components {
             frozenAt: string | null;
             /** @description Edit version, to be sent back with PUT. */
             version: number;
-            scale: components["schemas"];
-            groups: components["schemas"][];
+            scale: components["schemas"]["ScaleDto"];
+            groups: components["schemas"]["CriterionGroupDto"][];
         };
         PutCatalogueRequest: {
             version: number;
-            scale: components["schemas"];
-            groups: components["schemas"][];
+            scale: components["schemas"]["ScaleDto"];
+            groups: components["schemas"]["CriterionGroupDto"][];
+        };
+        MemberResponse: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            email: string;
+            roles: components["schemas"]["Role"][];
+            expertise: string[];
+            employer: string | null;
         };
         MembersResponse: {
-            items: components["schemas"][];
+            items: components["schemas"]["MemberResponse"][];
+        };
+        MemberInput: {
+            /** Format: uuid */
+            accountId: string;
+            roles: components["schemas"]["Role"][];
         };
         PutMembersRequest: {
-            members: components["schemas"][];
+            members: components["schemas"]["MemberInput"][];
         };
         /** @enum {string} */
         ApplicationState: "received" | "in_formal_check" | "supplement_requested" | "formally_accepted" | "formally_rejected" | "in_review" | "reviewed" | "in_reconciliation" | "recommended" | "not_recommended" | "selected" | "reserve" | "not_selected" | "withdrawn";
@@ -1895,18 +2076,50 @@ export interface components {
         SizeClass: "grosse-grossstadt" | "kleinere-grossstadt" | "groessere-mittelstadt" | "kleinere-mittelstadt" | "groessere-kleinstadt" | "kleine-kleinstadt" | "landgemeinde" | "gemeinde" | "kreisfreie-grossstadt" | "staedtischer-kreis" | "laendlicher-kreis-mit-verdichtungsansaetzen" | "duenn-besiedelter-laendlicher-kreis";
         /** @enum {string} */
         Phase: "A" | "B";
+        ApplicationListItem: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: components["schemas"]["ApplicationState"];
+            isRecused: boolean;
+            isGenerated: boolean;
+            title: string | null;
+            leadName: string | null;
+            partnerCount: number | null;
+            federalStates: components["schemas"]["FederalState"][];
+            sizeClass: components["schemas"]["SizeClass"] | null;
+            portfolioGroup: components["schemas"]["PortfolioGroup"] | null;
+            phase: components["schemas"]["Phase"] | null;
+            /** @description EUR */
+            fundingRequested: number | null;
+            /** @description Counted reviews submitted; null for those who may not know. */
+            reviewsSubmitted: number | null;
+            /** @description Mean of the review totals (points of 100), once complete; null for those who may not know. */
+            total: number | null;
+        };
         ApplicationPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["ApplicationListItem"][];
             nextCursor: string | null;
             /** @description How many match in all, this page and the others. */
             total: number;
+        };
+        PartyDto: {
+            name: string;
+            /** @description AGS (8 digits) or ARS (12 digits); null where a partner has none of its own. */
+            ags?: string | null;
+            /** @description Kind of body, as Stadt, Gemeinde, Landkreis. */
+            kind?: string | null;
+        };
+        OverviewLinesDto: {
+            heading: string;
+            partners: string[];
         };
         CreateApplicationRequest: {
             title: string;
             motto?: string | null;
             summary?: string | null;
-            lead: components["schemas"];
-            partners?: components["schemas"][];
+            lead: components["schemas"]["PartyDto"];
+            partners?: components["schemas"]["PartyDto"][];
             federalStates: components["schemas"]["FederalState"][];
             sizeClass: components["schemas"]["SizeClass"];
             portfolioGroup: components["schemas"]["PortfolioGroup"];
@@ -1917,9 +2130,29 @@ export interface components {
             themes?: string[];
             /** Format: email */
             contactEmail?: string | null;
-            overview?: components["schemas"] | null;
+            overview?: components["schemas"]["OverviewLinesDto"] | null;
             /** @description Left out: the next free number. */
             number?: string;
+        };
+        AttachmentResponse: {
+            /** Format: uuid */
+            id: string;
+            documentKey: string;
+            fileName: string;
+            mediaType: string;
+            /** @description Bytes */
+            size: number;
+            /** @description SHA-256, hex */
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        CollisionDto: {
+            partyName: string;
+            ags: string;
+            /** Format: uuid */
+            otherApplicationId: string;
+            otherApplicationNumber: string;
         };
         ApplicationResponse: {
             /** Format: uuid */
@@ -1945,27 +2178,58 @@ export interface components {
             callId: string;
             motto: string | null;
             summary: string | null;
-            lead: components["schemas"] | null;
-            partners: components["schemas"][];
+            lead: components["schemas"]["PartyDto"] | null;
+            partners: components["schemas"]["PartyDto"][];
             population: number | null;
             themes: string[];
             contactEmail: string | null;
-            overview: components["schemas"] | null;
+            overview: components["schemas"]["OverviewLinesDto"] | null;
             /** @description Fields whose values are generated demo data. */
             generatedFields: string[];
-            attachments: components["schemas"][];
+            attachments: components["schemas"]["AttachmentResponse"][];
             /** @description Bodies that take part in another application of the call too; examiners and coordinators only. */
-            collisions: components["schemas"][];
+            collisions: components["schemas"]["CollisionDto"][];
             version: number;
             abilities: string[];
             /** Format: date-time */
             receivedAt: string;
         };
+        ImportCounts: {
+            new: number;
+            changed: number;
+            unchanged: number;
+            wrong: number;
+        };
+        /** @enum {string} */
+        ImportOutcome: "new" | "changed" | "unchanged" | "wrong";
+        ImportChange: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        ImportRowError: {
+            column: string | null;
+            code: string;
+            message: string;
+        };
+        ImportRow: {
+            /** @description Line in the file (the heading is line 1). */
+            line: number;
+            outcome: components["schemas"]["ImportOutcome"];
+            number: string | null;
+            leadName: string | null;
+            title: string | null;
+            /** Format: uuid */
+            applicationId: string | null;
+            changes: components["schemas"]["ImportChange"][];
+            errors: components["schemas"]["ImportRowError"][];
+            warnings: components["schemas"]["ImportRowError"][];
+        };
         ImportResponse: {
             dryRun: boolean;
             committed: boolean;
-            counts: components["schemas"];
-            rows: components["schemas"][];
+            counts: components["schemas"]["ImportCounts"];
+            rows: components["schemas"]["ImportRow"][];
         };
         /** @enum {string} */
         SpreadsheetFormat: "xlsx" | "csv";
@@ -1974,8 +2238,8 @@ export interface components {
             title?: string;
             motto?: string | null;
             summary?: string | null;
-            lead?: components["schemas"];
-            partners?: components["schemas"][];
+            lead?: components["schemas"]["PartyDto"];
+            partners?: components["schemas"]["PartyDto"][];
             federalStates?: components["schemas"]["FederalState"][];
             sizeClass?: components["schemas"]["SizeClass"];
             portfolioGroup?: components["schemas"]["PortfolioGroup"];
@@ -1985,51 +2249,21 @@ export interface components {
             themes?: string[];
             /** Format: email */
             contactEmail?: string | null;
-            overview?: components["schemas"] | null;
+            overview?: components["schemas"]["OverviewLinesDto"] | null;
         };
         WithdrawRequest: {
             reason: string;
             version?: number;
         };
         AttachmentsResponse: {
-            items: components["schemas"][];
-        };
-        AttachmentResponse: {
-            /** Format: uuid */
-            id: string;
-            documentKey: string;
-            fileName: string;
-            mediaType: string;
-            /** @description Bytes */
-            size: number;
-            /** @description SHA-256, hex */
-            sha256: string;
-            /** Format: date-time */
-            uploadedAt: string;
+            items: components["schemas"]["AttachmentResponse"][];
         };
         /** @enum {string} */
         ConflictState: "active" | "lifted";
         /** @enum {string} */
         ConflictSource: "declared" | "set" | "derived";
-        ConflictPage: {
-            items: components["schemas"][];
-            nextCursor: string | null;
-            /** @description How many match in all, this page and the others. */
-            total: number;
-        };
         /** @enum {string} */
         ConflictGround: "own_municipality" | "own_partner" | "employer" | "own_state" | "family" | "economic" | "prior_involvement" | "other";
-        CreateConflictRequest: {
-            /** Format: uuid */
-            applicationId: string;
-            /**
-             * Format: uuid
-             * @description Left out: the caller declares it for themselves.
-             */
-            accountId?: string | null;
-            ground: components["schemas"]["ConflictGround"];
-            note?: string | null;
-        };
         ConflictResponse: {
             /** Format: uuid */
             id: string;
@@ -2049,6 +2283,23 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ConflictPage: {
+            items: components["schemas"]["ConflictResponse"][];
+            nextCursor: string | null;
+            /** @description How many match in all, this page and the others. */
+            total: number;
+        };
+        CreateConflictRequest: {
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description Left out: the caller declares it for themselves.
+             */
+            accountId?: string | null;
+            ground: components["schemas"]["ConflictGround"];
+            note?: string | null;
+        };
         LiftConflictRequest: {
             reason: string;
         };
@@ -2060,7 +2311,7 @@ export interface components {
             /** Format: date-time */
             statedAt: string | null;
             /** @description What was put on record because of the answer. */
-            conflict: components["schemas"] | null;
+            conflict: components["schemas"]["ConflictResponse"] | null;
         };
         ConflictStatementRequest: {
             /** @description The answer to the conflict question, once per application. */
@@ -2071,30 +2322,41 @@ export interface components {
         };
         /** @enum {string} */
         FormalCheckTask: "open" | "second_examiner" | "supplement" | "supplement_overdue" | "decided";
+        FormalCheckListItem: {
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            state: components["schemas"]["ApplicationState"];
+            /** @description The caller is in conflict: nothing but number and state is shown. */
+            isRecused: boolean;
+            title: string | null;
+            leadName: string | null;
+            /** @description Check items with a result. */
+            itemsExamined: number | null;
+            itemsFailed: number | null;
+            itemsTotal: number | null;
+            /** @description A rejection waits for a second examiner. */
+            awaitsSecondExaminer: boolean;
+            /** @description The caller sent that rejection and so can not confirm it. */
+            isOwnRejection: boolean;
+            /**
+             * Format: date
+             * @description Until when the open supplement request may be answered.
+             */
+            supplementDueOn: string | null;
+            isSupplementOverdue: boolean;
+        };
         FormalCheckPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["FormalCheckListItem"][];
             nextCursor: string | null;
             /** @description How many match in all, this page and the others. */
             total: number;
         };
-        FormalCheckResponse: {
-            /** Format: uuid */
-            applicationId: string;
-            state: components["schemas"]["ApplicationState"];
-            items: components["schemas"][];
-            decision: components["schemas"] | null;
-            supplementRequests: components["schemas"][];
-            abilities: string[];
-        };
-        /** @enum {string} */
+        /**
+         * @description What the system found.
+         * @enum {string}
+         */
         CheckResult: "passed" | "failed" | "not_applicable";
-        PutCheckItemRequest: {
-            result: components["schemas"]["CheckResult"];
-            /** @description Needed where the item failed. */
-            comment?: string | null;
-            /** @description Version of the item as read; a stale one is refused. */
-            version?: number;
-        };
         CheckItemResponse: {
             key: string;
             label: string;
@@ -2110,26 +2372,19 @@ export interface components {
             examinedAt: string | null;
             version: number;
         };
-        /**
-         * @description A rejection counts once a second examiner has sent it too.
-         * @enum {string}
-         */
+        /** @enum {string} */
         FormalOutcome: "accepted" | "rejected";
-        FormalDecisionRequest: {
-            /** @description A rejection counts once a second examiner has sent it too. */
+        FormalDecisionResponse: {
             outcome: components["schemas"]["FormalOutcome"];
-            /** @description Needed for a rejection. */
-            reason?: string | null;
-        };
-        SupplementRequestRequest: {
-            /**
-             * Format: date
-             * @description Until when the applicant may answer; in the future.
-             */
-            dueOn: string;
-            /** @description Keys of the documents asked for. */
-            documentKeys: string[];
-            message: string;
+            reason: string | null;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            confirmedBy: string | null;
+            /** @description False: a rejection that waits for a second examiner. */
+            isFinal: boolean;
+            /** @description The caller made it and so can not confirm it. */
+            isOwn: boolean;
         };
         SupplementResponse: {
             /** Format: uuid */
@@ -2146,6 +2401,38 @@ export interface components {
             answer: string | null;
             isOverdue: boolean;
         };
+        FormalCheckResponse: {
+            /** Format: uuid */
+            applicationId: string;
+            state: components["schemas"]["ApplicationState"];
+            items: components["schemas"]["CheckItemResponse"][];
+            decision: components["schemas"]["FormalDecisionResponse"] | null;
+            supplementRequests: components["schemas"]["SupplementResponse"][];
+            abilities: string[];
+        };
+        PutCheckItemRequest: {
+            result: components["schemas"]["CheckResult"];
+            /** @description Needed where the item failed. */
+            comment?: string | null;
+            /** @description Version of the item as read; a stale one is refused. */
+            version?: number;
+        };
+        FormalDecisionRequest: {
+            /** @description A rejection counts once a second examiner has sent it too. */
+            outcome: components["schemas"]["FormalOutcome"];
+            /** @description Needed for a rejection. */
+            reason?: string | null;
+        };
+        SupplementRequestRequest: {
+            /**
+             * Format: date
+             * @description Until when the applicant may answer; in the future.
+             */
+            dueOn: string;
+            /** @description Keys of the documents asked for. */
+            documentKeys: string[];
+            message: string;
+        };
         SupplementAnswerRequest: {
             answer: string;
         };
@@ -2155,69 +2442,64 @@ export interface components {
             /** @description At most so many applications per reviewer. */
             maxLoad?: number;
         };
+        PlannedPair: {
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /** Format: uuid */
+            reviewerId: string;
+            reviewerName: string;
+            slot: number;
+            /** @description Already assigned; the plan leaves it as it is. */
+            isExisting: boolean;
+        };
+        ReviewerLoad: {
+            /** Format: uuid */
+            reviewerId: string;
+            name: string;
+            /** @description Assignments that are active now. */
+            current: number;
+            /** @description Assignments with the plan. */
+            planned: number;
+            /** @description Applications closed to this person by a conflict. */
+            conflicts: number;
+        };
+        UnassignedApplication: {
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            message: string;
+        };
         AssignmentPlanResponse: {
-            pairs: components["schemas"][];
-            loads: components["schemas"][];
+            pairs: components["schemas"]["PlannedPair"][];
+            loads: components["schemas"]["ReviewerLoad"][];
             minLoad: number;
             maxLoad: number;
             /** @description Every reviewer is linked with every other over shared applications, so that severity can be estimated. */
             connected: boolean;
             /** @description Where no allowed reviewer is left, and why. */
-            unassigned: components["schemas"][];
+            unassigned: components["schemas"]["UnassignedApplication"][];
+        };
+        AssignmentPair: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            reviewerId: string;
+            /** @description Left out: the first free slot. 3 only where a third review was ordered. */
+            slot?: number;
         };
         ConfirmAssignmentsRequest: {
-            pairs: components["schemas"][];
+            pairs: components["schemas"]["AssignmentPair"][];
             /**
              * Format: date
              * @description Left out: the review deadline of the call.
              */
             dueOn?: string | null;
         };
-        AssignmentsResponse: {
-            items: components["schemas"][];
-        };
         /** @enum {string} */
         AssignmentState: "assigned" | "accepted" | "declined" | "revoked";
-        AssignmentPage: {
-            items: components["schemas"][];
-            nextCursor: string | null;
-            /** @description How many match in all, this page and the others. */
-            total: number;
-        };
-        MyAssignmentsResponse: {
-            items: components["schemas"][];
-        };
         /** @enum {string} */
         ReviewState: "in_progress" | "submitted";
-        MyAssignmentResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            applicationId: string;
-            applicationNumber: string;
-            title: string | null;
-            leadName: string | null;
-            partnerNames: string[];
-            state: components["schemas"]["AssignmentState"];
-            /** @description The conflict question is still to be answered. */
-            needsConflictAnswer: boolean;
-            isInConflict: boolean;
-            reviewState: components["schemas"]["ReviewState"] | null;
-            /** Format: uuid */
-            reviewId: string | null;
-            scored: number;
-            criteria: number;
-            /** Format: date */
-            dueOn: string | null;
-            isOverdue: boolean;
-            /** @description A reconciliation is open: the other review can be read, an amendment can be sent. */
-            inReconciliation: boolean;
-            /** Format: date-time */
-            assignedAt: string;
-        };
-        ReasonRequest: {
-            reason: string;
-        };
         AssignmentResponse: {
             /** Format: uuid */
             id: string;
@@ -2245,11 +2527,83 @@ export interface components {
             /** Format: uuid */
             reviewId: string | null;
         };
-        ApplicationReviewsResponse: {
-            items: components["schemas"][];
+        AssignmentsResponse: {
+            items: components["schemas"]["AssignmentResponse"][];
+        };
+        AssignmentPage: {
+            items: components["schemas"]["AssignmentResponse"][];
+            nextCursor: string | null;
+            /** @description How many match in all, this page and the others. */
+            total: number;
+        };
+        MyAssignmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            title: string | null;
+            leadName: string | null;
+            partnerNames: string[];
+            state: components["schemas"]["AssignmentState"];
+            /** @description The conflict question is still to be answered. */
+            needsConflictAnswer: boolean;
+            isInConflict: boolean;
+            reviewState: components["schemas"]["ReviewState"] | null;
+            /** Format: uuid */
+            reviewId: string | null;
+            scored: number;
+            criteria: number;
+            /** Format: date */
+            dueOn: string | null;
+            isOverdue: boolean;
+            /** @description A reconciliation is open: the other review can be read, an amendment can be sent. */
+            inReconciliation: boolean;
+            /** Format: date-time */
+            assignedAt: string;
+        };
+        MyAssignmentsResponse: {
+            items: components["schemas"]["MyAssignmentResponse"][];
+        };
+        ReasonRequest: {
+            reason: string;
         };
         /** @enum {string} */
         Verdict: "eligible" | "not_eligible";
+        ScoreResponse: {
+            criterion: string;
+            value: number | null;
+            justification: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string | null;
+        };
+        ReviewGap: {
+            /** @description Criterion, or null for the review as a whole. */
+            criterion: string | null;
+            code: string;
+            message: string;
+        };
+        PersonRef: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ReconciliationOutcome: "amended" | "upheld" | "third_review";
+        ReconciliationDto: {
+            /** @description Why it was opened. */
+            reason: string;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Null: still open.
+             */
+            closedAt: string | null;
+            outcome: components["schemas"]["ReconciliationOutcome"] | null;
+            /** @description How the difference was settled, in words. */
+            statement: string | null;
+        };
         ReviewResponse: {
             /** Format: uuid */
             id: string;
@@ -2268,7 +2622,7 @@ export interface components {
             summary: string;
             verdict: components["schemas"]["Verdict"] | null;
             /** @description One for each criterion of the catalogue, in its order. */
-            scores: components["schemas"][];
+            scores: components["schemas"]["ScoreResponse"][];
             /** @description Review total T (points of 100); null while scores are missing. */
             total: number | null;
             /** @description Totals of the complete groups by group code (points of 100). */
@@ -2276,7 +2630,7 @@ export interface components {
                 [key: string]: number;
             };
             /** @description What a submission still needs. */
-            gaps: components["schemas"][];
+            gaps: components["schemas"]["ReviewGap"][];
             /** Format: date-time */
             submittedAt: string | null;
             /** @description Why this version was opened. */
@@ -2286,10 +2640,13 @@ export interface components {
             isOwn: boolean;
             isGenerated: boolean;
             /** @description Coordinators and auditors only. */
-            reviewer: components["schemas"] | null;
+            reviewer: components["schemas"]["PersonRef"] | null;
             /** @description While one is open: the reason, for those concerned. */
-            reconciliation: components["schemas"] | null;
+            reconciliation: components["schemas"]["ReconciliationDto"] | null;
             abilities: string[];
+        };
+        ApplicationReviewsResponse: {
+            items: components["schemas"]["ReviewResponse"][];
         };
         PutScoreRequest: {
             /** @description Within the scale and step of the frozen catalogue; null: not scored yet. */
@@ -2297,14 +2654,6 @@ export interface components {
             justification?: string | null;
             /** @description Version of this score as read (0: none yet). */
             version: number;
-        };
-        ScoreResponse: {
-            criterion: string;
-            value: number | null;
-            justification: string;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string | null;
         };
         PatchReviewRequest: {
             version: number;
@@ -2314,36 +2663,75 @@ export interface components {
         SubmitReviewRequest: {
             version?: number;
         };
+        /** @enum {string} */
+        ReviewVersionState: "draft" | "submitted";
+        ReviewVersionResponse: {
+            number: number;
+            state: components["schemas"]["ReviewVersionState"];
+            reason: string | null;
+            summary: string;
+            verdict: components["schemas"]["Verdict"] | null;
+            scores: components["schemas"]["ScoreResponse"][];
+            total: number | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
         ReviewVersionsResponse: {
-            items: components["schemas"][];
+            items: components["schemas"]["ReviewVersionResponse"][];
         };
         /** @enum {string} */
         RecommendationOutcome: "recommended" | "not_recommended";
-        ResultPage: {
-            items: components["schemas"][];
-            nextCursor: string | null;
-            /** @description How many match in all, this page and the others. */
+        ResultReview: {
+            /** Format: uuid */
+            reviewId: string;
+            label: string;
             total: number;
+            groupTotals: {
+                [key: string]: number;
+            };
+            /** @description Score by criterion. */
+            scores: {
+                [key: string]: number;
+            };
+            verdict: components["schemas"]["Verdict"] | null;
+            /** @description Coordinators and auditors only. */
+            reviewer: components["schemas"]["PersonRef"] | null;
         };
-        AgreementResponse: {
-            items: components["schemas"][];
+        ReasonText: {
+            code: string;
+            message: string;
         };
-        SeverityResponse: {
-            items: components["schemas"][];
+        DivergenceDto: {
+            /** @description Largest difference of two totals (points). */
+            points: number;
+            /** @description Largest difference on one criterion (levels). */
+            levels: number;
+            /** @description Criterion of the largest difference. */
+            criterion: string | null;
+            verdictsDiffer: boolean;
+            flagged: boolean;
+            /** @description Flagged and neither reconciled nor settled by a third review. */
+            isOpen: boolean;
+            reasons: components["schemas"]["ReasonText"][];
         };
-        ConfirmRecommendationsRequest: {
-            /** @description Confirms the derived outcome of every complete application that has none yet and no open divergence. */
-            confirmDerived: boolean;
+        EligibilityDto: {
+            /** @description Null while it can not be said: reviews are missing, or a divergence is open. */
+            eligible: boolean | null;
+            reasons: components["schemas"]["ReasonText"][];
         };
-        ConfirmRecommendationsResponse: {
-            /** @description Recommendations confirmed by this request. */
-            confirmed: number;
-            unconfirmed: components["schemas"][];
+        RankInterval: {
+            low: number;
+            high: number;
         };
-        RecommendationRequest: {
-            outcome: components["schemas"]["RecommendationOutcome"];
-            /** @description Needed where the outcome deviates from the derived one. */
-            comment?: string | null;
+        RecommendationDto: {
+            /** @description As it follows from the rules; null while it can not be derived. */
+            derived: components["schemas"]["RecommendationOutcome"] | null;
+            /** @description As confirmed; null: not yet. */
+            outcome: components["schemas"]["RecommendationOutcome"] | null;
+            comment: string | null;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
         };
         ResultRow: {
             /** Format: uuid */
@@ -2360,24 +2748,77 @@ export interface components {
             phase: string | null;
             fundingRequested: number | null;
             reviewsExpected: number;
-            reviews: components["schemas"][];
+            reviews: components["schemas"]["ResultReview"][];
             /** @description Mean of the counted review totals (points of 100). */
             total: number | null;
             groupTotals: {
                 [key: string]: number;
             };
-            divergence: components["schemas"] | null;
-            eligibility: components["schemas"] | null;
+            divergence: components["schemas"]["DivergenceDto"] | null;
+            eligibility: components["schemas"]["EligibilityDto"] | null;
             /** @description Shared by equal totals (1, 2, 2, 4). */
             rank: number | null;
             rankTied: boolean;
             /** @description Null: the uncertainty of ranks is not computed yet. */
-            interval: components["schemas"] | null;
-            recommendation: components["schemas"];
+            interval: components["schemas"]["RankInterval"] | null;
+            recommendation: components["schemas"]["RecommendationDto"];
             inReconciliation: boolean;
-            reconciliation: components["schemas"] | null;
+            reconciliation: components["schemas"]["ReconciliationDto"] | null;
             /** @description What the caller may do with the application’s results now, as policy actions. */
             abilities: string[];
+        };
+        ResultPage: {
+            items: components["schemas"]["ResultRow"][];
+            nextCursor: string | null;
+            /** @description How many match in all, this page and the others. */
+            total: number;
+        };
+        AgreementRow: {
+            /** @description Criterion or group code, or "total". */
+            key: string;
+            /** @description Pairs of reviews compared. */
+            pairs: number;
+            /** @description Share of pairs with the same score. */
+            exact: number | null;
+            /** @description Share of pairs at most one step apart. */
+            withinOneStep: number | null;
+            /** @description Mean absolute difference (levels; points for totals). */
+            meanDifference: number | null;
+        };
+        AgreementResponse: {
+            items: components["schemas"]["AgreementRow"][];
+        };
+        SeverityRow: {
+            /** @description Null for the jury, which sees no names. */
+            reviewer: components["schemas"]["PersonRef"] | null;
+            reviews: number;
+            meanTotal: number | null;
+            /** @description Mean difference to the other reviewers of the same applications (points). */
+            meanDifference: number | null;
+        };
+        SeverityResponse: {
+            items: components["schemas"]["SeverityRow"][];
+        };
+        ConfirmRecommendationsRequest: {
+            /** @description Confirms the derived outcome of every complete application that has none yet and no open divergence. */
+            confirmDerived: boolean;
+        };
+        UnconfirmedRecommendation: {
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            code: string;
+            message: string;
+        };
+        ConfirmRecommendationsResponse: {
+            /** @description Recommendations confirmed by this request. */
+            confirmed: number;
+            unconfirmed: components["schemas"]["UnconfirmedRecommendation"][];
+        };
+        RecommendationRequest: {
+            outcome: components["schemas"]["RecommendationOutcome"];
+            /** @description Needed where the outcome deviates from the derived one. */
+            comment?: string | null;
         };
         ReconciliationRequest: {
             reason: string;
@@ -2393,18 +2834,25 @@ export interface components {
             /** Format: date */
             dueOn?: string | null;
         };
-        SessionsResponse: {
-            items: components["schemas"][];
-        };
-        CreateSessionRequest: {
-            title: string;
-            /** Format: date-time */
-            startsAt?: string | null;
-            location?: string | null;
-            agenda?: string[];
-        };
         /** @enum {string} */
         SessionState: "planned" | "open" | "closed";
+        /** @enum {string} */
+        AttendanceState: "invited" | "present" | "absent" | "left_room";
+        AttendanceEntry: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            isChair: boolean;
+            status: components["schemas"]["AttendanceState"];
+        };
+        QuorumDto: {
+            /** @description Members of the jury who are not recused. */
+            members: number;
+            present: number;
+            /** @description So many must be present. */
+            required: number;
+            isQuorate: boolean;
+        };
         SessionResponse: {
             /** Format: uuid */
             id: string;
@@ -2416,8 +2864,8 @@ export interface components {
             startsAt: string | null;
             location: string | null;
             agenda: string[];
-            attendance: components["schemas"][];
-            quorum: components["schemas"];
+            attendance: components["schemas"]["AttendanceEntry"][];
+            quorum: components["schemas"]["QuorumDto"];
             /** Format: date-time */
             openedAt: string | null;
             /** Format: date-time */
@@ -2425,45 +2873,28 @@ export interface components {
             version: number;
             abilities: string[];
         };
-        PutAttendanceRequest: {
-            attendance: components["schemas"][];
+        SessionsResponse: {
+            items: components["schemas"]["SessionResponse"][];
         };
-        MotionsResponse: {
-            items: components["schemas"][];
+        CreateSessionRequest: {
+            title: string;
+            /** Format: date-time */
+            startsAt?: string | null;
+            location?: string | null;
+            agenda?: string[];
+        };
+        /** @enum {string} */
+        AttendanceInputState: "present" | "absent" | "left_room";
+        AttendanceInput: {
+            /** Format: uuid */
+            accountId: string;
+            status: components["schemas"]["AttendanceInputState"];
+        };
+        PutAttendanceRequest: {
+            attendance: components["schemas"]["AttendanceInput"][];
         };
         /** @enum {string} */
         MotionKind: "take_in" | "leave_out" | "prefer" | "change_corridor" | "adopt_bundle" | "order_reserve" | "other";
-        /**
-         * @description Left out: as the call says.
-         * @enum {string}
-         */
-        Majority: "simple" | "two_thirds";
-        /**
-         * @description Left out: as the call says.
-         * @enum {string}
-         */
-        Ballot: "open" | "secret";
-        PutMotionRequest: {
-            kind: components["schemas"]["MotionKind"];
-            /** @description The motion in words, as it is put to the vote. */
-            text: string;
-            /** Format: uuid */
-            applicationId?: string | null;
-            /**
-             * Format: uuid
-             * @description With prefer: the application that is to stand back.
-             */
-            otherApplicationId?: string | null;
-            /**
-             * Format: uuid
-             * @description With adopt_bundle, take_in and leave_out: the bundle it is about.
-             */
-            bundleId?: string | null;
-            /** @description Left out: as the call says. */
-            majority?: components["schemas"]["Majority"];
-            /** @description Left out: as the call says. */
-            ballot?: components["schemas"]["Ballot"];
-        };
         /** @enum {string} */
         MotionState: "put" | "open" | "closed";
         /**
@@ -2471,6 +2902,23 @@ export interface components {
          * @enum {string}
          */
         VoteChoice: "yes" | "no" | "abstain";
+        /** @enum {string} */
+        MotionOutcome: "adopted" | "rejected" | "not_quorate";
+        MotionResult: {
+            yes: number;
+            no: number;
+            abstain: number;
+            /** @description Present and not recused when the vote was opened. */
+            eligible: number;
+            quorum: components["schemas"]["QuorumDto"];
+            outcome: components["schemas"]["MotionOutcome"];
+            /** @description The votes were equal; the rule of the call decided. */
+            wasTied: boolean;
+        };
+        NamedVote: {
+            member: components["schemas"]["PersonRef"];
+            choice: components["schemas"]["VoteChoice"];
+        };
         MotionResponse: {
             /** Format: uuid */
             id: string;
@@ -2496,7 +2944,7 @@ export interface components {
             /** Format: date-time */
             closedAt: string | null;
             /** @description Members who have left the room for this motion. */
-            recused: components["schemas"][];
+            recused: components["schemas"]["PersonRef"][];
             eligible: number;
             /** @description Votes cast so far. */
             votesCast: number;
@@ -2505,10 +2953,34 @@ export interface components {
             hasVoted: boolean;
             /** @description Own vote of an open ballot. */
             myChoice: components["schemas"]["VoteChoice"] | null;
-            result: components["schemas"] | null;
+            result: components["schemas"]["MotionResult"] | null;
             /** @description Open ballot, after closing. */
-            votes: components["schemas"][] | null;
+            votes: components["schemas"]["NamedVote"][] | null;
             abilities: string[];
+        };
+        MotionsResponse: {
+            items: components["schemas"]["MotionResponse"][];
+        };
+        PutMotionRequest: {
+            kind: components["schemas"]["MotionKind"];
+            /** @description The motion in words, as it is put to the vote. */
+            text: string;
+            /** Format: uuid */
+            applicationId?: string | null;
+            /**
+             * Format: uuid
+             * @description With prefer: the application that is to stand back.
+             */
+            otherApplicationId?: string | null;
+            /**
+             * Format: uuid
+             * @description With adopt_bundle, take_in and leave_out: the bundle it is about.
+             */
+            bundleId?: string | null;
+            /** @description Left out: as the call says. */
+            majority?: components["schemas"]["Majority"];
+            /** @description Left out: as the call says. */
+            ballot?: components["schemas"]["Ballot"];
         };
         /**
          * @description Only where the votes are equal and the call lets the chair decide.
@@ -2522,20 +2994,85 @@ export interface components {
         PutVoteRequest: {
             choice: components["schemas"]["VoteChoice"];
         };
-        BundlesResponse: {
-            items: components["schemas"][];
-        };
-        CreateBundleRequest: {
-            name: string;
-            /**
-             * Format: uuid
-             * @description Copy of this scenario.
-             */
-            copyOf?: string | null;
-            isShared?: boolean;
-        };
         /** @enum {string} */
         BundleState: "draft" | "frozen" | "adopted";
+        BundleItemResponse: {
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            isRecused: boolean;
+            title: string | null;
+            leadName: string | null;
+            portfolioGroup: string | null;
+            fundingRequested: number | null;
+            rank: number | null;
+            total: number | null;
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+            reason: string | null;
+        };
+        /** @enum {string} */
+        CorridorState: "below" | "within" | "above" | "free";
+        CountMeter: {
+            count: number;
+            min: number;
+            max: number;
+            state: components["schemas"]["CorridorState"];
+        };
+        BudgetMeter: {
+            /** @description EUR asked by the bundle. */
+            used: number;
+            limit: number | null;
+            remaining: number | null;
+            state: components["schemas"]["CorridorState"];
+        };
+        BalanceEntry: {
+            value: string;
+            count: number;
+            /** @description Share of the bundle, 0 to 1. */
+            share: number;
+            min: number | null;
+            max: number | null;
+            state: components["schemas"]["CorridorState"];
+            /** @description How many of the class could be selected at all. */
+            available: number;
+            /** @description How many are missing (below) or too many (above). */
+            distance: number;
+        };
+        BalanceDimensionDto: {
+            dimension: components["schemas"]["CorridorDimension"];
+            entries: components["schemas"]["BalanceEntry"][];
+        };
+        BalanceResponse: {
+            count: components["schemas"]["CountMeter"];
+            budget: components["schemas"]["BudgetMeter"];
+            dimensions: components["schemas"]["BalanceDimensionDto"][];
+        };
+        PassedOverPair: {
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            leadName: string | null;
+            portfolioGroup: string;
+            rank: number;
+            /** @description Lower-ranked applications of the group that are in. */
+            takenInstead: string[];
+            takenInsteadNumbers: string[];
+            reason: string | null;
+        };
+        CorridorReasonDto: {
+            dimension: components["schemas"]["CorridorDimension"];
+            value: string;
+            /** @description Why the bundle misses this corridor. */
+            reason: string;
+        };
+        BundleGap: {
+            code: string;
+            message: string;
+            /** Format: uuid */
+            applicationId?: string | null;
+        };
         BundleResponse: {
             /** Format: uuid */
             id: string;
@@ -2549,15 +3086,27 @@ export interface components {
             isOwn: boolean;
             isShared: boolean;
             version: number;
-            items: components["schemas"][];
-            balance: components["schemas"];
-            passedOver: components["schemas"][];
-            corridorReasons: components["schemas"][];
+            items: components["schemas"]["BundleItemResponse"][];
+            balance: components["schemas"]["BalanceResponse"];
+            passedOver: components["schemas"]["PassedOverPair"][];
+            corridorReasons: components["schemas"]["CorridorReasonDto"][];
             /** @description What adoption still waits for. */
-            gaps: components["schemas"][];
+            gaps: components["schemas"]["BundleGap"][];
             /** Format: date-time */
             createdAt: string;
             abilities: string[];
+        };
+        BundlesResponse: {
+            items: components["schemas"]["BundleResponse"][];
+        };
+        CreateBundleRequest: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description Copy of this scenario.
+             */
+            copyOf?: string | null;
+            isShared?: boolean;
         };
         /** @enum {string} */
         BundleEditState: "draft" | "frozen";
@@ -2570,17 +3119,10 @@ export interface components {
         PutBundleItemRequest: {
             reason?: string | null;
         };
-        BalanceResponse: {
-            count: components["schemas"];
-            budget: components["schemas"];
-            dimensions: components["schemas"][];
-        };
         PutJustificationRequest: {
             /** @description Why this higher-ranked application stays out although a lower-ranked one of its group is in. */
             reason: string;
         };
-        /** @enum {string} */
-        CorridorDimension: "portfolioGroup" | "sizeClass" | "state" | "phase";
         PutCorridorReasonRequest: {
             dimension: components["schemas"]["CorridorDimension"];
             value: string;
@@ -2598,7 +3140,7 @@ export interface components {
             mustHave?: string[];
             mustNot?: string[];
             /** @description Left out: the corridors of the call. */
-            corridors?: components["schemas"][];
+            corridors?: components["schemas"]["CorridorDto"][];
         };
         /**
          * @description complete: number, budget and every corridor are kept. A greedy proposal, not proven optimal.
@@ -2611,9 +3153,25 @@ export interface components {
             selected: string[];
             /** @description Sum of the application totals. */
             objective: number;
-            balance: components["schemas"];
+            balance: components["schemas"]["BalanceResponse"];
             /** @description What could not be kept. */
-            gaps: components["schemas"][];
+            gaps: components["schemas"]["BundleGap"][];
+        };
+        /** @enum {string} */
+        DecisionOutcome: "selected" | "reserve" | "not_selected";
+        DecisionItem: {
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            isRecused: boolean;
+            title: string | null;
+            leadName: string | null;
+            portfolioGroup: string | null;
+            outcome: components["schemas"]["DecisionOutcome"];
+            /** @description Place on the reserve list of its portfolio group. */
+            reserveRank: number | null;
+            /** @description Why, in words. */
+            reasons: string[];
         };
         DecisionResponse: {
             /** Format: uuid */
@@ -2632,11 +3190,36 @@ export interface components {
             /** Format: date-time */
             publishedAt: string | null;
             reason: string | null;
-            items: components["schemas"][];
+            items: components["schemas"]["DecisionItem"][];
             abilities: string[];
         };
+        OverviewListItem: {
+            /** Format: uuid */
+            callId: string;
+            title: string;
+            /** Format: date-time */
+            publishedAt: string;
+        };
         OverviewsResponse: {
-            items: components["schemas"][];
+            items: components["schemas"]["OverviewListItem"][];
+        };
+        OverviewProject: {
+            leadName: string;
+            /** @description The line as it is printed, as "Dortmund mit". */
+            heading: string;
+            /** @description Partner lines as they are printed. */
+            partners: string[];
+            title: string;
+            motto: string | null;
+            sizeClass: string;
+            federalStates: string[];
+            phase: string | null;
+            summary: string | null;
+        };
+        OverviewGroup: {
+            key: string;
+            name: string;
+            projects: components["schemas"]["OverviewProject"][];
         };
         OverviewResponse: {
             /** Format: uuid */
@@ -2649,7 +3232,14 @@ export interface components {
             applications: number;
             selected: number;
             hasGeneratedData: boolean;
-            groups: components["schemas"][];
+            groups: components["schemas"]["OverviewGroup"][];
+        };
+        ProblemError: {
+            /** @description Where: path of the field in the body, or of the thing that is missing. */
+            path: string;
+            code: string;
+            /** @description What is wrong and how to mend it, in the language of Accept-Language. */
+            message: string;
         };
         Problem: {
             type: string;
@@ -2659,13 +3249,13 @@ export interface components {
             /** @description Stable code of the refusal, as REVIEW.SCORE_OUT_OF_RANGE. */
             code: string;
             requestId: string;
-            errors?: components["schemas"][];
+            errors?: components["schemas"]["ProblemError"][];
             /** @description With 409 for a stale version: the current state. */
             current?: {
                 [key: string]: unknown;
             };
             /** @description With a refused import: row by row what is wrong. */
-            import?: components["schemas"];
+            import?: components["schemas"]["ImportResponse"];
         };
     };
     responses: never;
