@@ -1,0 +1,30 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+
+export interface DialogProps {
+  isOpen: boolean;
+  onClose(): void;
+  title: string;
+  children: ReactNode;
+  /** Buttons; the first one is what the dialog is for. */
+  footer?: ReactNode;
+  size?: 'default' | 'wide';
+  /** Only its buttons close it: no click outside, no Escape, no cross. */
+  mustDecide?: boolean;
+  role?: 'dialog' | 'alertdialog';
+}
+
+const load = () => import('./dialog-modal.js');
+const DialogModal = lazy(load);
+
+/** A modal dialog: takes the focus, keeps it, gives it back. Its code is loaded when the first one opens, or when the page has time. */
+export function Dialog(props: DialogProps) {
+  if (!props.isOpen) return null;
+  return (
+    <Suspense fallback={null}>
+      <DialogModal {...props} />
+    </Suspense>
+  );
+}
+
+/** Fetches the code of dialogs beforehand, so that they open without a connection too. */
+export const preloadDialog = (): void => void load().catch(() => undefined);
