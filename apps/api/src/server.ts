@@ -27,8 +27,6 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
   const app = await NestFactory.create<NestExpressApplication>(appWith(settings), {
     bodyParser: false,
     logger: levelsOf(settings.isProduction),
-    // An answer under way is finished; connections that are merely kept open are closed at once.
-    forceCloseConnections: true,
     abortOnError: false,
   });
   await prepareApp(app, settings);

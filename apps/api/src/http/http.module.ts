@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TransactionInterceptor } from '../persistence/transaction.interceptor.js';
 import { BodyInterceptor } from './body.interceptor.js';
+import { GracefulEnd } from './graceful-end.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { MetricsController } from './metrics.controller.js';
@@ -15,6 +16,7 @@ import { RouteCatalogue } from './route-catalogue.js';
   imports: [DiscoveryModule],
   controllers: [HealthController, MetricsController],
   providers: [
+    GracefulEnd,
     Metrics,
     RouteCatalogue,
     ProblemFilter,

@@ -25,6 +25,18 @@ describe('Idempotency-Key', () => {
     client.post('/probe/rename', { name }).set('Idempotency-Key', key);
   const events = async () => (await api.look(`SELECT 1 FROM kuer.audit_events WHERE type = 'ACCOUNT_CHANGED'`)).length;
 
+  /** How many requests wait for another one to end. */
+  const waiting = async () =>
+    (
+      await api.look<{ n: number }>(
+        `SELECT count(*)::int AS n FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+          WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`,
+      )
+    )[0]?.n;
+  const until = async (condition: () => Promise<boolean>) => {
+    while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
   it('gives the first answer again, with its status, and changes nothing a second time', async () => {
     const key = uuid();
     const before = await events();
@@ -52,7 +64,7 @@ describe('Idempotency-Key', () => {
       go = resolve;
     });
     const answers = Promise.all(Array.from({ length: 4 }, () => rename(key, 'Together')));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(async () => (await waiting()) === 3);
     expect(probe.runs).toBe(1);
     go();
     const done = await answers;
@@ -90,5 +102,46 @@ describe('Idempotency-Key', () => {
   it.each(['short', 'x'.repeat(201), 'with a space'])('refuses a key that is none: %s', async (key) => {
     const { body } = await rename(key, 'Name').expect(400);
     expect(body.code).toBe('REQUEST.IDEMPOTENCY_KEY_INVALID');
+  });
+
+  it('looks into the file of an upload, whatever the boundary of the form', async () => {
+    const key = uuid();
+    const send = (content: string) =>
+      admin.post('/probe/upload').set('Idempotency-Key', key).attach('file', Buffer.from(content), 'a.csv');
+    const first = await send('one').expect(201);
+    expect((await send('one').expect(201)).body).toEqual(first.body);
+    expect((await send('two').expect(422)).body.code).toBe('REQUEST.IDEMPOTENCY_KEY_REUSED');
+    expect(probe.runs).toBe(1);
+  });
+});
+
+describe('Uploads', () => {
+  let api: TestApi;
+  let admin: Client;
+
+  beforeAll(async () => {
+    api = await startApi({ only: [ProbeModule] });
+    admin = await api.signIn('admin@demo.example');
+  });
+  afterAll(() => api.close());
+
+  it('are handed over as they came', async () => {
+    const { body } = await admin.post('/probe/upload').attach('file', Buffer.from('content'), 'table.csv').expect(201);
+    expect(body).toEqual({ name: 'table.csv: 7' });
+  });
+
+  it('are refused when too large, in another field, twice, missing or no form', async () => {
+    const upload = () => admin.post('/probe/upload');
+    const { body } = await upload().attach('file', Buffer.alloc(1001), 'a.csv').expect(413);
+    expect(body.code).toBe('REQUEST.TOO_LARGE');
+    await upload().attach('other', Buffer.from('x'), 'a.csv').expect(400);
+    await upload().attach('file', Buffer.from('x'), 'a.csv').attach('file', Buffer.from('y'), 'b.csv').expect(400);
+    await upload().field('name', 'x').expect(400);
+    await upload().send({ file: 'x' }).expect(415);
+    await upload().set('Content-Type', 'multipart/form-data; boundary=x').send('--x broken').expect(400);
+  });
+
+  it('need a sign-in before a byte is read', async () => {
+    await api.anonymous().post('/probe/upload').attach('file', Buffer.from('x'), 'a.csv').expect(401);
   });
 });

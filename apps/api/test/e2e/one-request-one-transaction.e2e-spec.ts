@@ -107,6 +107,36 @@ describe('One request is one transaction', () => {
   });
 });
 
+describe('The end of the server', () => {
+  it('waits for answers under way, and takes no new ones', async () => {
+    const api = await startApi({ only: [ProbeModule] });
+    const admin = await api.signIn('admin@demo.example');
+    const probe = api.service(ProbeController);
+    await api.app.listen(0, '127.0.0.1');
+    const url = await api.app.getUrl();
+    let go = () => {};
+    probe.slow = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const answer = fetch(`${url}/api/v1/probe/rename`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${admin.accessToken}` },
+      body: '{"name":"Last One"}',
+    });
+    while (probe.runs === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const ended = api.app.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect(fetch(`${url}/api/health/live`)).rejects.toThrow();
+    go();
+    expect((await answer).status).toBe(201);
+    await ended;
+    expect(await api.look(`SELECT display_name FROM kuer.accounts WHERE id = $1`, [admin.accountId])).toEqual([
+      { display_name: 'Last One' },
+    ]);
+    await api.close();
+  });
+});
+
 describe('Deny by default', () => {
   let api: TestApi;
   let admin: Client;

@@ -1,10 +1,11 @@
 import { Many, One, OneOf, Text, Whole } from '@kuer/contract';
-import { Body, Controller, Get, Inject, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Module, Post, UploadedFile } from '@nestjs/common';
 import { AuditTrail } from '../../src/audit/audit-trail.js';
 import { Access } from '../../src/auth/access.js';
 import { Permission } from '../../src/auth/permission.js';
 import { Answers } from '../../src/http/answers.js';
 import { Refusal } from '../../src/http/refusal.js';
+import { AcceptsFile } from '../../src/http/upload.js';
 import { UnitOfWork } from '../../src/persistence/unit-of-work.js';
 
 class ProbePart {
@@ -74,6 +75,17 @@ export class ProbeController {
   async writeOnGet(): Promise<ProbeAnswer> {
     this.access.require('account.write', await this.access.actorAnywhere());
     return this.change('written by GET');
+  }
+
+  @Post('upload')
+  @Permission('account.write')
+  @AcceptsFile({ field: 'file', maxBytes: 1000, tooLarge: 'REQUEST.TOO_LARGE' })
+  @Answers(ProbeAnswer, { status: 201 })
+  async upload(@UploadedFile() file: { originalname: string; buffer: Buffer } | undefined): Promise<ProbeAnswer> {
+    this.runs += 1;
+    this.access.require('account.write', await this.access.actorAnywhere());
+    if (!file) throw Refusal.invalid([{ path: 'file', code: 'FIELD.REQUIRED' }]);
+    return this.change(`${file.originalname}: ${file.buffer.length}`);
   }
 
   private async change(name: string): Promise<ProbeAnswer> {
