@@ -6,6 +6,8 @@ import {
   inCallsAs,
   inJuryCallsAs,
   inMyCalls,
+  ownAssignment,
+  ownReview,
   protect,
   self,
   system,
@@ -74,14 +76,13 @@ const ASSIGNMENTS = protect('assignments', {
   update: `${coordinator} OR ${self('reviewer_id')}`,
 });
 
-const ownReview = `review_id IN (SELECT kuer.own_reviews())`;
 const REVIEWS = protect('reviews', {
-  select: `assignment_id IN (SELECT kuer.own_assignments())
+  select: `${ownAssignment}
     OR (submitted_number IS NOT NULL AND ${office} AND ${clear()})
     OR (submitted_number IS NOT NULL AND is_counted AND (
          (${jury} AND ${clear()}) OR application_id IN (SELECT kuer.reconciled_applications())))`,
-  insert: `assignment_id IN (SELECT kuer.own_assignments())`,
-  update: `assignment_id IN (SELECT kuer.own_assignments())`,
+  insert: ownAssignment,
+  update: ownAssignment,
 });
 
 const VERSIONS = protect('review_versions', {
@@ -93,13 +94,11 @@ const VERSIONS = protect('review_versions', {
   update: ownReview,
 });
 
-const versionIs = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM kuer.review_versions v WHERE v.id = review_version_id AND ${condition})`;
-// Whoever sees the version sees its scores: the inner table is read under its own policy, and a visible draft is one's own.
+// Whoever sees the version sees its scores: the inner table is read under its own policy.
 const SCORES = protect('scores', {
-  select: versionIs('true'),
-  insert: versionIs(`v.state = 'draft'`),
-  update: versionIs(`v.state = 'draft'`),
+  select: `EXISTS (SELECT 1 FROM kuer.review_versions v WHERE v.id = review_version_id)`,
+  insert: `kuer.is_own_draft(review_version_id)`,
+  update: `kuer.is_own_draft(review_version_id)`,
 });
 
 const RECONCILIATIONS = protect('reconciliations', {

@@ -39,7 +39,7 @@ const SIGN_IN = `
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
   BEGIN
     RETURN QUERY SELECT a.id, a.password_hash, a.disabled_at IS NOT NULL FROM kuer.accounts a
-                  WHERE lower(a.email) = lower(given_email) AND kuer.is_system();
+                  WHERE lower(a.email) = lower(given_email) AND (SELECT kuer.is_system());
   END $$;
 `;
 
@@ -87,7 +87,7 @@ const REVIEW = `
       FROM kuer.applications p JOIN kuer.calls c ON c.id = p.call_id WHERE p.id = of_application;
     IF the_call IS NULL OR NOT (the_call = ANY (kuer.calls_as('{coordinator,auditor}'))
                                 OR the_call = ANY (kuer.jury_calls_as('{juror,chair}'))
-                                OR of_application IN (SELECT kuer.assigned_applications())) THEN
+                                OR of_application IN (SELECT o.application_id FROM kuer.own_assignments() AS o)) THEN
       RETURN false;
     END IF;
     SELECT count(*), count(*) FILTER (WHERE r.state = 'submitted') INTO active, submitted
@@ -107,7 +107,7 @@ const REVIEW = `
     SELECT * INTO r FROM kuer.reviews WHERE id = the_review FOR UPDATE;
     IF r.id IS NULL OR r.state <> 'submitted' OR NOT r.is_counted OR NOT (
          (r.call_id = ANY (kuer.calls_as('{coordinator}')) AND r.application_id NOT IN (SELECT kuer.conflicted_applications()))
-         OR (r.assignment_id IN (SELECT kuer.own_assignments())
+         OR (r.assignment_id IN (SELECT o.assignment_id FROM kuer.own_assignments() AS o)
              AND EXISTS (SELECT 1 FROM kuer.reconciliations c WHERE c.application_id = r.application_id AND c.closed_at IS NULL))) THEN
       RETURN false;
     END IF;
@@ -131,7 +131,7 @@ const ASSIGNMENT = `
   BEGIN
     RETURN QUERY SELECT a.id, a.application_id, p.number
                    FROM kuer.assignments a JOIN kuer.applications p ON p.id = a.application_id
-                  WHERE a.reviewer_id = kuer.account_id();
+                  WHERE a.reviewer_id = (SELECT kuer.account_id());
   END $$;
 
   -- How much each reviewer of the call carries, and how much is closed to them.

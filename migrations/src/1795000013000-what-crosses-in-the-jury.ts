@@ -72,7 +72,7 @@ const VOTES = `
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   BEGIN
     RETURN (SELECT count(v.account_id)::integer FROM kuer.motions m LEFT JOIN kuer.votes v ON v.motion_id = m.id
-             WHERE m.id = on_motion AND m.call_id = ANY (kuer.calls_as('{coordinator,auditor,juror,chair}'))
+             WHERE m.id = on_motion AND m.call_id = ANY ((SELECT kuer.calls_as('{coordinator,auditor,juror,chair}'))::uuid[])
              GROUP BY m.id);
   END $$;
 

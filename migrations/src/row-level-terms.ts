@@ -24,7 +24,14 @@ export const inFoundedCalls = (column = 'call_id'): string => `${column} = ANY (
 export const clear = (column = 'application_id'): string => `${column} NOT IN (SELECT kuer.conflicted_applications())`;
 
 /** The row's application is assigned to the person as reviewer, and no conflict stands between them. */
-export const assigned = (column = 'application_id'): string => `${column} IN (SELECT kuer.assigned_applications())`;
+export const assigned = (column = 'application_id'): string =>
+  `${column} IN (SELECT o.application_id FROM kuer.own_assignments() AS o)`;
+
+/** The row's assignment is the person's own, active, and no conflict stands between them and its application. */
+export const ownAssignment = `assignment_id IN (SELECT o.assignment_id FROM kuer.own_assignments() AS o)`;
+
+/** The row's review is the person's own, in the same sense. */
+export const ownReview = `review_id IN (SELECT o.review_id FROM kuer.own_assignments() AS o WHERE o.review_id IS NOT NULL)`;
 
 /** The column holds the person who asks. */
 export const self = (column: string): string => `${column} = (SELECT kuer.account_id())`;
