@@ -19,6 +19,7 @@ export const APPLICATION_STATES = [
 ] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
+/** German and English names of the states. */
 export const APPLICATION_STATE_LABELS: Readonly<Record<ApplicationState, LocalizedText>> = {
   received: { de: 'Eingegangen', en: 'Received' },
   in_formal_check: { de: 'In formaler Prüfung', en: 'In formal check' },

@@ -23,6 +23,7 @@ export interface RegionalKey {
   readonly warnings: readonly Finding[];
 }
 
+/** A key that was read, or why it is none. */
 export type ParsedRegionalKey = ({ readonly ok: true } & RegionalKey) | Refused;
 
 function warningsOf(state: FederalState, region: string, district: string): Finding[] {

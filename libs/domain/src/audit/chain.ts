@@ -36,6 +36,7 @@ export interface ChainBounds {
   readonly head?: { readonly seq: number; readonly hash: string };
 }
 
+/** What checking a chain found: the number of events and the last hash, or the first bad link. */
 export type ChainVerification =
   | { readonly ok: true; readonly events: number; readonly head: string }
   | { readonly ok: false; readonly firstBad: number; readonly reason: ChainBreak };

@@ -19,6 +19,7 @@ export interface AuditEventPayloads
     JuryEventPayloads,
     DecisionEventPayloads {}
 
+/** The name of a type of event, in the past tense. */
 export type AuditEventType = keyof AuditEventPayloads;
 
 /** Scope and German and English name of every type of event. */

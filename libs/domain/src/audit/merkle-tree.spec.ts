@@ -75,6 +75,13 @@ describe('the Merkle tree (RFC 6962, RFC 9162)', () => {
     }
   });
 
+  it('does not take a proof for a tree of another size', () => {
+    const entry = ascii('entry 0');
+    const root = leafHash(entry, sha256);
+    expect(verifyInclusion({ entry, index: 0, size: 1, proof: [], root }, sha256)).toBe(true);
+    expect(verifyInclusion({ entry, index: 0, size: 2, proof: [], root }, sha256)).toBe(false);
+  });
+
   it('gives proofs of earlier states of the same entries', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 70 }), fc.nat(), fc.nat(), (total, first, second) => {

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../vocabulary/localized-text.js';
 export const CALL_STATES = ['draft', 'formal_check', 'review', 'jury', 'decided', 'published'] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
+/** German and English names of the stages. */
 export const CALL_STATE_LABELS: Readonly<Record<CallState, LocalizedText>> = {
   draft: { de: 'Entwurf', en: 'Draft' },
   formal_check: { de: 'Formale Prüfung', en: 'Formal check' },

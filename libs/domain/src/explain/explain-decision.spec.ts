@@ -155,6 +155,10 @@ describe('the explanation of a decision (I10)', () => {
       'Die Bewerbung wurde nicht ausgewählt, weil sie der Jury nicht empfohlen war.',
       'In der Gruppe „Netzwerk“ liegen 40 Punkte unter der Schwelle von 50.',
     ]);
+    // It had no claim to be taken, so nobody was preferred to it.
+    expect(sectionOf(facts, 'jury')).toEqual([
+      'Antrag 7 „Das Bündel A wird beschlossen.“ wurde angenommen (Ja 6, Nein 1, Enthaltungen 2).',
+    ]);
     expect(sectionOf(facts, 'recommendation').at(-1)).toBe(
       'Daraus folgt: nicht grundsätzlich förderwürdig, der Jury nicht empfohlen.',
     );

@@ -9,6 +9,7 @@ import type { SentenceCode } from './sentences.js';
 export const EXPLANATION_SECTIONS = ['formal_check', 'review', 'recommendation', 'jury', 'decision'] as const;
 export type ExplanationSectionKey = (typeof EXPLANATION_SECTIONS)[number];
 
+/** The sentences of one part. */
 export interface ExplanationSection {
   readonly key: ExplanationSectionKey;
   readonly sentences: readonly Sentence[];

@@ -235,4 +235,5 @@ export const SENTENCES = {
   ...DECISION,
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
+/** The code of a sentence that has words. */
 export type SentenceCode = keyof typeof SENTENCES;

@@ -291,8 +291,10 @@ describe('conditions of the matrix', () => {
   it('lets only those who are in the room vote', () => {
     const facts: Facts = { callState: 'jury', hasConflict: false };
     expect(can(actor('juror'), 'vote.cast', { ...facts, present: true }).allowed).toBe(true);
-    for (const present of [false, undefined]) {
-      expect(can(actor('chair'), 'vote.cast', { ...facts, present })).toMatchObject({ code: 'POLICY.NOT_PRESENT' });
+    for (const role of ['juror', 'chair'] as const) {
+      for (const present of [false, undefined]) {
+        expect(can(actor(role), 'vote.cast', { ...facts, present })).toMatchObject({ code: 'POLICY.NOT_PRESENT' });
+      }
     }
     expect(can(actor('juror'), 'vote.cast', { ...facts, present: true, hasConflict: true })).toMatchObject({
       code: 'POLICY.CONFLICT',

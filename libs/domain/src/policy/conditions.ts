@@ -32,4 +32,5 @@ export const CONDITIONS = {
   noCallExists: (facts) => facts.noCallExists === true,
 } as const satisfies Readonly<Record<string, (facts: Facts) => boolean>>;
 
+/** The name of a condition of the matrix. */
 export type ConditionName = keyof typeof CONDITIONS;

@@ -19,6 +19,7 @@ export const FIXED_CHECK_ITEMS = [
 ] as const;
 export type FixedCheckItem = (typeof FIXED_CHECK_ITEMS)[number];
 
+/** German and English names of the fixed check items. */
 export const FIXED_CHECK_ITEM_LABELS: Readonly<Record<FixedCheckItem, LocalizedText>> = {
   ags_valid: {
     de: 'Gemeindeschlüssel aller Beteiligten gültig',

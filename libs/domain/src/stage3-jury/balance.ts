@@ -32,6 +32,7 @@ export interface BalanceEntry {
   readonly distance: number;
 }
 
+/** The classes of one dimension, in the order of the vocabulary. */
 export interface BalanceDimension {
   readonly dimension: CorridorDimension;
   readonly entries: readonly BalanceEntry[];

@@ -53,5 +53,6 @@ export const CONFLICT_GROUND_LABELS: Readonly<Record<ConflictGround, LocalizedTe
 export const CONFLICT_SOURCES = ['declared', 'set', 'derived'] as const;
 export type ConflictSource = (typeof CONFLICT_SOURCES)[number];
 
+/** A conflict holds until the coordinator lifts it with a reason. */
 export const CONFLICT_STATES = ['active', 'lifted'] as const;
 export type ConflictState = (typeof CONFLICT_STATES)[number];

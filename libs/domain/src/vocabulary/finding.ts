@@ -1,5 +1,6 @@
 /** What a message can be filled with. Plain values only, so that a finding can be stored and sent as it is. */
 export type ParamValue = string | number | boolean | null | readonly string[];
+/** The values of a finding, by name. */
 export type Params = Readonly<Record<string, ParamValue>>;
 
 /**

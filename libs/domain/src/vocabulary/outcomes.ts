@@ -4,6 +4,7 @@ import type { LocalizedText } from './localized-text.js';
 export const OUTCOMES = ['selected', 'reserve', 'not_selected'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** German and English names of the outcomes. */
 export const OUTCOME_LABELS: Readonly<Record<Outcome, LocalizedText>> = {
   selected: { de: 'ausgewählt', en: 'selected' },
   reserve: { de: 'Nachrückliste', en: 'reserve list' },

@@ -8,6 +8,7 @@ export type PartyRole = (typeof PARTY_ROLES)[number];
 export const PARTY_KINDS = ['municipality', 'district', 'association', 'other'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
+/** German and English names of the kinds of bodies. */
 export const PARTY_KIND_LABELS: Readonly<Record<PartyKind, LocalizedText>> = {
   municipality: { de: 'Stadt oder Gemeinde', en: 'Town or municipality' },
   district: { de: 'Kreis', en: 'District' },

@@ -9,6 +9,7 @@ export const PORTFOLIO_GROUPS = [
 ] as const;
 export type PortfolioGroup = (typeof PORTFOLIO_GROUPS)[number];
 
+/** German and English names of the groups, the German ones as the brochure prints them. */
 export const PORTFOLIO_GROUP_LABELS: Readonly<Record<PortfolioGroup, LocalizedText>> = {
   grossstaedte: { de: 'Großstädte', en: 'Cities' },
   mittelstaedte: { de: 'Mittelstädte', en: 'Medium-sized towns' },

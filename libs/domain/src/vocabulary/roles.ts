@@ -7,6 +7,7 @@ import type { LocalizedText } from './localized-text.js';
 export const ROLES = ['administrator', 'coordinator', 'examiner', 'reviewer', 'juror', 'chair', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** German and English names of the roles. */
 export const ROLE_LABELS: Readonly<Record<Role, LocalizedText>> = {
   administrator: { de: 'Administration', en: 'Administration' },
   coordinator: { de: 'Geschäftsstelle', en: 'Coordinator' },

@@ -18,6 +18,7 @@ export interface AccountEventPayloads {
   DEMO_DATA_LOADED: { callIds: readonly string[]; version: string };
 }
 
+/** Scope and names of the events of accounts and roles. */
 export const ACCOUNT_EVENTS: EventInfos<AccountEventPayloads> = {
   ACCOUNT_CREATED: { scope: 'installation', label: { de: 'Konto angelegt', en: 'Account created' } },
   ACCOUNT_CHANGED: { scope: 'installation', label: { de: 'Konto geändert', en: 'Account changed' } },

@@ -32,6 +32,7 @@ export interface ApplicationEventPayloads {
   ATTACHMENT_REMOVED: { attachmentId: string; documentKey: string; sha256: string };
 }
 
+/** Scope and names of the events of applications. */
 export const APPLICATION_EVENTS: EventInfos<ApplicationEventPayloads> = {
   APPLICATIONS_IMPORTED: { scope: 'call', label: { de: 'Bewerbungen importiert', en: 'Applications imported' } },
   APPLICATION_CREATED: { scope: 'application', label: { de: 'Bewerbung angelegt', en: 'Application created' } },

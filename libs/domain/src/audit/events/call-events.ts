@@ -14,6 +14,7 @@ export interface CallEventPayloads {
   OVERRIDE_DISCARDED: { overrideId: string; to: CallState };
 }
 
+/** Scope and names of the events of the call itself. */
 export const CALL_EVENTS: EventInfos<CallEventPayloads> = {
   CALL_CREATED: { scope: 'call', label: { de: 'Förderaufruf angelegt', en: 'Call created' } },
   CALL_CHANGED: { scope: 'call', label: { de: 'Förderaufruf geändert', en: 'Call changed' } },

@@ -11,6 +11,7 @@ export interface ConflictEventPayloads {
   CONFLICT_STATEMENT_GIVEN: { accountId: string; hasConflict: boolean };
 }
 
+/** Scope and names of the events of conflicts. */
 export const CONFLICT_EVENTS: EventInfos<ConflictEventPayloads> = {
   CONFLICT_DECLARED: { scope: 'application', label: { de: 'Befangenheit erklärt', en: 'Conflict declared' } },
   CONFLICT_SET: { scope: 'application', label: { de: 'Befangenheit festgestellt', en: 'Conflict set' } },

@@ -26,6 +26,7 @@ export interface DecisionEventPayloads {
   DATA_EXPORTED: { what: string; format: string; rows: number };
 }
 
+/** Scope and names of the events of decision, notices and exports. */
 export const DECISION_EVENTS: EventInfos<DecisionEventPayloads> = {
   DECISION_DERIVED: { scope: 'call', label: { de: 'Entscheidung festgestellt', en: 'Decision derived' } },
   DECISION_PUBLISHED: { scope: 'call', label: { de: 'Entscheidung veröffentlicht', en: 'Decision published' } },

@@ -19,6 +19,7 @@ export interface FormalCheckEventPayloads {
   FORMAL_CHECK_REOPENED: { reason: string };
 }
 
+/** Scope and names of the events of stage 1. */
 export const FORMAL_CHECK_EVENTS: EventInfos<FormalCheckEventPayloads> = {
   CHECK_ITEM_RECORDED: { scope: 'application', label: { de: 'Prüfpunkt erfasst', en: 'Check item recorded' } },
   SUPPLEMENT_REQUESTED: { scope: 'application', label: { de: 'Nachforderung versandt', en: 'Supplement requested' } },

@@ -58,6 +58,7 @@ export interface JuryEventPayloads {
   BUNDLE_ADOPTED: { bundleId: string; motionId: string; applicationIds: readonly string[] };
 }
 
+/** Scope and names of the events of stage 3. */
 export const JURY_EVENTS: EventInfos<JuryEventPayloads> = {
   SESSION_CREATED: { scope: 'call', label: { de: 'Jurysitzung angelegt', en: 'Jury session created' } },
   SESSION_CHANGED: { scope: 'call', label: { de: 'Jurysitzung geändert', en: 'Jury session changed' } },

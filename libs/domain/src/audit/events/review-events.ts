@@ -52,6 +52,7 @@ export interface ReviewEventPayloads {
   RANKING_KEPT: { rankingVersionId: string; number: number; inputsDigest: string; result: JsonValue };
 }
 
+/** Scope and names of the events of stage 2. */
 export const REVIEW_EVENTS: EventInfos<ReviewEventPayloads> = {
   ASSIGNMENT_PLAN_CONFIRMED: {
     scope: 'call',
