@@ -100,7 +100,6 @@ const BUNDLES = `
       CHECK (dimension IN ('portfolioGroup', 'sizeClass', 'state', 'phase')),
     CONSTRAINT bundle_corridor_justifications_reason_is_given CHECK (btrim(reason) <> '')
   );
-  CREATE INDEX bundle_corridor_justifications_by_bundle ON kuer.bundle_corridor_justifications (bundle_id, call_id);
 `;
 
 const SESSIONS = `

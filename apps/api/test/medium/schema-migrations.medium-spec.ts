@@ -44,7 +44,7 @@ describe('the migrations', () => {
     await source.runMigrations({ transaction: 'all' });
     expect(await catalogOf(client)).toEqual(heights.at(-1));
     expect(heights.at(-1)?.length).toBeGreaterThan(800);
-  });
+  }, 60_000);
 });
 
 /** Runs the migration after `done` others, as a first installation would have met it. */

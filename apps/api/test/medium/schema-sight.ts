@@ -45,6 +45,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   bundles: `name`,
   bundle_items: `(SELECT b.name FROM names.bundles b WHERE b.id = bundle_id) || ':' || ${numberOf('application_id')}`,
   bundle_justifications: `(SELECT b.name FROM names.bundles b WHERE b.id = bundle_id) || ':' || ${numberOf('application_id')}`,
+  bundle_corridor_justifications: `(SELECT b.name FROM names.bundles b WHERE b.id = bundle_id) || ':' || value`,
   sessions: `title`,
   session_attendance: personOf('account_id'),
   motions: `text`,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { idOf, SchemaDatabase } from './schema-database.js';
 import { closeMotion, decide, openJury, openMotion, putBundle, putItem, putMotion, vote } from './schema-jury.js';
 import { forEach, IDENTITIES, LABELS, nameThings, sightOf } from './schema-sight.js';
@@ -83,7 +83,7 @@ const ALWAYS: Readonly<Record<string, Record<string, string>>> = {
     auditor2: 'B-002 call installation',
     'admin system': 'installation',
   }),
-  refresh_tokens: forEach({ reviewer1: 'reviewer1', system: 'reviewer1' }),
+  refresh_tokens: forEach({ 'reviewer1 admin system': 'reviewer1' }),
   sign_in_attempts: forEach({ reviewer1: 'reviewer1', system: 'reviewer1' }),
   idempotency_records: forEach({ reviewer1: 'reviewer1', system: 'reviewer1' }),
   secret_ballots: {},
@@ -158,6 +158,7 @@ const IN_JURY: Readonly<Record<string, Record<string, string>>> = {
     'office1 auditor chair juror': 'shared:B-001 shared:B-004',
     'office2 auditor2 recused': 'shared:B-004',
   }),
+  bundle_corridor_justifications: forEach({ [`office1 office2 auditor auditor2 ${JURY}`]: 'shared:NW' }),
   ...Object.fromEntries(
     Object.entries({
       sessions: 'Jurysitzung',
@@ -178,6 +179,7 @@ const IN_JURY: Readonly<Record<string, Record<string, string>>> = {
 
 /** The access matrix of reading, against the database alone: no service, no policy, only row-level security. */
 describe('what people see in the database', () => {
+  jest.setTimeout(30_000);
   let db: SchemaDatabase;
   beforeAll(async () => {
     db = await SchemaDatabase.open();
@@ -259,6 +261,14 @@ describe('what people see in the database', () => {
           written_by: idOf('chair'),
         });
       }
+      await db.insert('bundle_corridor_justifications', {
+        bundle_id: idOf('shared'),
+        call_id: CALL,
+        dimension: 'state',
+        value: 'NW',
+        reason: 'zu wenige',
+        written_by: idOf('chair'),
+      });
       await putMotion(db, 'closed', { number: 1 });
       await openMotion(db, 'closed', ['juror', 'recused']);
       await vote(db, 'closed', 'juror', 'yes');
