@@ -5,8 +5,6 @@
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  // A loaded machine is no defect.
-  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -43,6 +41,8 @@ const onPostgres = {
 
 /** @type {import('jest').Config} */
 export default {
+  // A loaded machine is no defect. Jest reads this here, not in a project.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,migrations,scripts}/**/*.spec.{ts,mjs}'] },
     {
@@ -50,7 +50,7 @@ export default {
       displayName: 'medium',
       testMatch: ['<rootDir>/{libs,apps,migrations,scripts}/**/*.medium-spec.{ts,mjs}'],
     },
-    { ...onPostgres, displayName: 'e2e', testMatch: ['<rootDir>/apps/api/test/e2e/**/*.e2e-spec.ts'] },
+    { ...onPostgres, displayName: 'e2e', testMatch: ['<rootDir>/{apps/api/test/e2e,scripts}/**/*.e2e-spec.{ts,mjs}'] },
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/apps/web/test/**/*.browser-spec.ts'] },
   ],
 };
