@@ -4,6 +4,7 @@ import { ApplicationsModule } from './applications/applications.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { DossierModule } from './dossier/dossier.module.js';
 import { HttpModule } from './http/http.module.js';
 import { persistenceWith } from './persistence/persistence.module.js';
 import { PublicationModule } from './publication/publication.module.js';
@@ -25,6 +26,7 @@ import { Stage3JuryModule } from './stage3-jury/stage3-jury.module.js';
     Stage2ReviewModule,
     Stage3JuryModule,
     PublicationModule,
+    DossierModule,
   ],
 })
 export class AppModule {}

@@ -48,4 +48,24 @@ export const publicationErrors = {
     de: 'Höher platziert als ausgewählte Bewerbungen derselben Gruppe. Begründung der Jury: {reason}',
     en: 'Ranked higher than selected applications of the same group. Reason of the jury: {reason}',
   },
+  'DOSSIER.FORMAL_CHECK_OPEN': {
+    status: 200,
+    de: 'Die formale Prüfung ist noch nicht entschieden.',
+    en: 'The formal check is not decided yet.',
+  },
+  'DOSSIER.REVIEWS_OPEN': {
+    status: 200,
+    de: 'Die Gutachten liegen noch nicht vollständig vor.',
+    en: 'The reviews are not complete yet.',
+  },
+  'DOSSIER.RECOMMENDATION_OPEN': {
+    status: 200,
+    de: 'Die Förderempfehlung ist noch nicht bestätigt.',
+    en: 'The recommendation is not confirmed yet.',
+  },
+  'DOSSIER.DECISION_OPEN': {
+    status: 200,
+    de: 'Die Entscheidung der Jury steht noch aus.',
+    en: 'The decision of the jury is still to come.',
+  },
 } as const satisfies MessageCatalogue;

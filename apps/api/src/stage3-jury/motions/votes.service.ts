@@ -65,7 +65,8 @@ export class VotesService {
         motionId,
         accountId,
         ballot: motion.ballot,
-        choice: motion.ballot === 'open' ? body.choice : null,
+        // Nobody knows an interim result, and the office never knows votes by name: the trail says that, not what.
+        choice: null,
       },
     });
     return this.reader.toResponse(found);
