@@ -31,7 +31,7 @@ export class AssignmentPlan {
   private readonly onApplication = new Map<string, Set<string>>();
   private readonly planned = new Map<string, Set<string>>();
   private readonly shared = new Map<string, number>();
-  private readonly closed: ReadonlySet<string>;
+  private readonly closed = new Map<string, Set<string>>();
 
   constructor(
     applications: readonly PlannedApplication[],
@@ -44,7 +44,11 @@ export class AssignmentPlan {
       this.capacities.set(id, capacity ?? Number.POSITIVE_INFINITY);
       this.loads.set(id, 0);
     }
-    this.closed = new Set(forbidden.map(({ applicationId, reviewerId }) => pairKey(applicationId, reviewerId)));
+    for (const { applicationId, reviewerId } of forbidden) {
+      const reviewers = this.closed.get(applicationId);
+      if (reviewers) reviewers.add(reviewerId);
+      else this.closed.set(applicationId, new Set([reviewerId]));
+    }
     for (const { id, existing } of this.applications) {
       this.onApplication.set(id, new Set());
       this.planned.set(id, new Set());
@@ -74,11 +78,13 @@ export class AssignmentPlan {
 
   /** Reviewers without a conflict who are not yet on the application. */
   candidatesFor(applicationId: string): string[] {
-    return this.reviewerIds.filter((reviewerId) => this.isAllowed(applicationId, reviewerId));
+    const taken = this.reviewersOn(applicationId);
+    const closed = this.closed.get(applicationId);
+    return this.reviewerIds.filter((reviewerId) => !taken.has(reviewerId) && !closed?.has(reviewerId));
   }
 
   isAllowed(applicationId: string, reviewerId: string): boolean {
-    return !this.reviewersOn(applicationId).has(reviewerId) && !this.closed.has(pairKey(applicationId, reviewerId));
+    return !this.reviewersOn(applicationId).has(reviewerId) && !this.closed.get(applicationId)?.has(reviewerId);
   }
 
   /** How many applications the two already share. */
@@ -114,10 +120,6 @@ export class AssignmentPlan {
   countComponents(): number {
     return countComponents(this.onApplication.values());
   }
-}
-
-function pairKey(applicationId: string, reviewerId: string): string {
-  return `${applicationId} ${reviewerId}`;
 }
 
 function pairOf(first: string, second: string): string {

@@ -136,6 +136,8 @@ function evenOut(plan: AssignmentPlan): void {
     const byLoad = [...plan.reviewerIds].sort((a, b) => plan.loadOf(b) - plan.loadOf(a) || compareIds(a, b));
     for (const reviewerId of byLoad) {
       const target = plan.loadOf(reviewerId) - 2;
+      // Nobody has so few: no chain can end anywhere, and looking for one would walk through the whole plan.
+      if (!plan.reviewerIds.some((id) => plan.loadOf(id) <= target)) break;
       const start: Step = { reviewerId, takesFrom: null, applicationId: '' };
       const chain = findChain(
         plan,
