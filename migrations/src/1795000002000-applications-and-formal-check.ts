@@ -240,7 +240,7 @@ const CONFLICTS = `
     CONSTRAINT conflicts_state_is_known CHECK (state IN ('active', 'lifted')),
     CONSTRAINT conflicts_declared_by_the_person CHECK (source <> 'declared' OR created_by = account_id),
     CONSTRAINT conflicts_lift_is_whole CHECK (
-      (state = 'lifted') = (lifted_by IS NOT NULL AND lifted_at IS NOT NULL AND btrim(coalesce(lift_reason, '')) <> '')),
+      num_nonnulls(lifted_by, lifted_at, nullif(btrim(lift_reason), '')) = CASE state WHEN 'lifted' THEN 3 ELSE 0 END),
     -- Decided without the person concerned: nobody lifts a conflict of their own.
     CONSTRAINT conflicts_lifted_by_another CHECK (lifted_by <> account_id)
   );

@@ -50,7 +50,7 @@ const ASSIGNMENTS = `
     CONSTRAINT assignments_state_is_known CHECK (state IN ('assigned','accepted','declined','revoked')),
     CONSTRAINT assignments_decline_has_reason CHECK (state <> 'declined' OR btrim(coalesce(decline_reason, '')) <> ''),
     CONSTRAINT assignments_revocation_is_whole CHECK (
-      (state = 'revoked') = (revoked_by IS NOT NULL AND revoked_at IS NOT NULL AND btrim(coalesce(revoke_reason, '')) <> '')),
+      num_nonnulls(revoked_by, revoked_at, nullif(btrim(revoke_reason), '')) = CASE state WHEN 'revoked' THEN 3 ELSE 0 END),
     -- Target of the reviews' foreign key: a review belongs to the application of its assignment.
     CONSTRAINT assignments_application_key UNIQUE (id, application_id, call_id)
   );

@@ -48,7 +48,8 @@ const BUNDLES = `
     version     integer NOT NULL DEFAULT 0,
     CONSTRAINT bundles_name_is_given CHECK (btrim(name) <> ''),
     CONSTRAINT bundles_state_is_known CHECK (state IN ('draft', 'frozen', 'adopted')),
-    CONSTRAINT bundles_adoption_is_whole CHECK ((state = 'adopted') = (adopted_at IS NOT NULL AND adopted_by IS NOT NULL)),
+    CONSTRAINT bundles_adoption_is_whole CHECK (
+      num_nonnulls(adopted_at, adopted_by) = CASE state WHEN 'adopted' THEN 2 ELSE 0 END),
     CONSTRAINT bundles_call_key UNIQUE (id, call_id)
   );
   -- Two adoptions at once can not both win.

@@ -143,6 +143,22 @@ describe('the functions that cross in the jury', () => {
       await closeMotion(db, 'third', 'rejected', [0, 1, 0]);
     });
 
+    it("a review whose assignment was revoked is out of the jury's sight and stays on file with the office", async () => {
+      const seen = `SELECT r.label FROM kuer.reviews r JOIN kuer.review_versions v ON v.review_id = r.id JOIN kuer.scores s ON s.review_version_id = v.id
+        WHERE r.application_id = $1 GROUP BY r.label ORDER BY r.label`;
+      const labels = async (person: string): Promise<unknown[]> =>
+        (await db.as(idOf(person), seen, [applicationId('B-001')])).map(({ label }) => label);
+      expect(await labels('juror')).toEqual(['A', 'B']);
+      await db.as(
+        idOf('office1'),
+        `UPDATE kuer.assignments SET state = 'revoked', revoked_by = $2, revoked_at = now(), revoke_reason = 'befangen' WHERE application_id = $1 AND slot = 1`,
+        [applicationId('B-001'), idOf('office1')],
+      );
+      for (const person of ['juror', 'chair', 'reviewer2']) expect(await labels(person)).toEqual(['B']);
+      expect(await labels('reviewer1')).toEqual([]);
+      for (const person of ['office1', 'auditor']) expect(await labels(person)).toEqual(['A', 'B']);
+    });
+
     it('public_calls and public_overview: to everybody once published, the selected and nothing else', async () => {
       await decide(db, 'private');
       const item = (number: string, more: Row): Promise<unknown> =>
