@@ -2,12 +2,15 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { BookKeeping } from '../../src/auth/book-keeping.js';
+import { SignInLimiter } from '../../src/auth/sign-in-limiter.js';
+import { SYSTEM } from '../../src/persistence/unit-of-work.js';
 import { Client } from '../support/client.js';
 import { PASSWORD } from '../support/personas.js';
 import { startApi, type TestApi } from '../support/start-api.js';
 
 const COORDINATOR = 'koordination@demo.example';
 const WRONG = { email: COORDINATOR, password: 'not the password' };
+const AS_INSTALLATION = { accountId: SYSTEM, mode: 'write' } as const;
 const RIGHT = { email: COORDINATOR, password: PASSWORD };
 
 describe('Sign-in', () => {
@@ -239,6 +242,25 @@ describe('Sign-in', () => {
       await forgetTries();
       const answers = await Promise.all(Array.from({ length: 8 }, () => from(WRONG, '192.0.2.20')));
       expect(answers.map(({ status }) => status).sort()).toEqual([401, 401, 401, 429, 429, 429, 429, 429]);
+    });
+
+    it('counts a try that is still being looked at', async () => {
+      await forgetTries();
+      const limiter = proxied.service(SignInLimiter);
+      const reserve = () => limiter.reserve(COORDINATOR, '192.0.2.40');
+      for (let round = 0; round < 2; round += 1) await proxied.uow.run(AS_INSTALLATION, reserve);
+      let reserved = () => {};
+      const second = new Promise<void>((resolve) => {
+        reserved = resolve;
+      }).then(() => proxied.uow.run(AS_INSTALLATION, reserve));
+      const first = await proxied.uow.run(AS_INSTALLATION, async () => {
+        const result = await reserve();
+        reserved();
+        // The first one has not committed yet: the second one must not count past it.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return result;
+      });
+      expect([first.isBlocked, (await second).isBlocked]).toEqual([false, true]);
     });
 
     it('forgets failures after a success, and after the time has passed', async () => {
