@@ -1686,6 +1686,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the application was (not) selected, stage by stage, in words
+         * @description Says what is missing where it can not be complete yet. JSON for now; the PDF follows with the trail.
+         *
+         *     Permission: dossier.read
+         */
+        get: operations["DossierController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3233,6 +3255,28 @@ export interface components {
             selected: number;
             hasGeneratedData: boolean;
             groups: components["schemas"]["OverviewGroup"][];
+        };
+        DossierSection: {
+            key: string;
+            title: string;
+            sentences: string[];
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description Numbers of the audit events this rests on. */
+            events: string[];
+        };
+        DossierResponse: {
+            /** Format: uuid */
+            applicationId: string;
+            number: string;
+            leadName: string | null;
+            title: string | null;
+            state: string;
+            complete: boolean;
+            /** @description What is missing so far, in words. */
+            missing: string[];
+            sections: components["schemas"]["DossierSection"][];
         };
         ProblemError: {
             /** @description Where: path of the field in the body, or of the thing that is missing. */
@@ -6507,6 +6551,36 @@ export interface operations {
                     "application/json": components["schemas"]["OverviewResponse"];
                     "text/html": components["schemas"]["OverviewResponse"];
                     "application/pdf": components["schemas"]["OverviewResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DossierController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierResponse"];
                 };
             };
             /** @description Refused */
