@@ -17,6 +17,7 @@ import { isUniqueViolation, isViolationOf } from '../persistence/database-errors
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import type { AccountEntity } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
+import { AccountChanges } from './account-changes.js';
 
 export interface NewAccount {
   readonly email: string;
@@ -41,6 +42,9 @@ const EDITABLE = [
   'locale',
 ] as const;
 
+/** What can put the person in conflict with an application. */
+const BONDS: readonly string[] = ['municipalityAgs', 'employer', 'homeState'];
+
 /** Accounts of the installation. They are disabled, never deleted: what somebody did keeps its author. */
 @Injectable()
 export class AccountsService {
@@ -52,6 +56,7 @@ export class AccountsService {
     @Inject(RefreshSessions) private readonly sessions: RefreshSessions,
     @Inject(SignInRecords) private readonly records: SignInRecords,
     @Inject(AccountRepository) private readonly accounts: AccountRepository,
+    @Inject(AccountChanges) private readonly changes: AccountChanges,
   ) {}
 
   async list(query: AccountQuery): Promise<AccountPage> {
@@ -124,6 +129,7 @@ export class AccountsService {
     }
     if (fields.length > 0)
       await this.trail.append({ callId: null, type: 'ACCOUNT_CHANGED', payload: { accountId: id, fields } });
+    if (fields.some((field) => BONDS.includes(field))) await this.changes.notify(id);
     return toResponse(account);
   }
 

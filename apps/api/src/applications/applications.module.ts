@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { ApplicationContentEntity, ApplicationEntity, ApplicationPartyEntity } from './application.entity.js';
 import { ApplicationAccess } from './application-access.js';
 import { ApplicationChecks } from './application-checks.js';
@@ -27,6 +28,7 @@ import { Participations } from './participations.js';
 /** The records all stages share: applications with their documents, and who is in conflict with them. Stages meet here. */
 @Module({
   imports: [
+    AccountsModule,
     TypeOrmModule.forFeature([
       ApplicationEntity,
       ApplicationContentEntity,

@@ -186,6 +186,25 @@ describe('conflicts of interest over HTTP', () => {
       expect(after.map(({ ground }) => ground).sort()).toEqual(['employer', 'own_municipality', 'own_partner']);
     });
 
+    it('comes with what an administrator learns about a member, at once', async () => {
+      const fresh = await api.createCall({ members: EVERYBODY });
+      await receive(coordinator, fresh.id, applicationOf(7));
+      const administrator = await api.signIn('admin@demo.example');
+      const employ = async (employer: string) => {
+        const id = await api.accountOf('pruefung2@demo.example');
+        const [account] = await api.look<{ version: number }>('SELECT version FROM kuer.accounts WHERE id = $1', [id]);
+        await administrator.patch(`/accounts/${id}`, { version: account?.version, employer }).expect(200);
+      };
+      await employ('Stadtverwaltung Immenrode');
+      expect(await conflictsOf(coordinator, '', fresh.id)).toMatchObject([{ ground: 'employer', source: 'derived' }]);
+      // The administrator set it off and still sees nothing of it.
+      await administrator.get(`/calls/${fresh.id}/conflicts`).expect(404);
+      const examiner = await api.signIn('pruefung2@demo.example');
+      expect((await examiner.get(`/calls/${fresh.id}/applications`).expect(200)).body.items).toMatchObject([
+        { isRecused: true },
+      ]);
+    });
+
     it('follows the own state only where the call says so, and is not raised again once it was lifted', async () => {
       await record('jury01@demo.example', { home_state: 'NW' });
       const draft = await api.createCall({ members: EVERYBODY });

@@ -8,6 +8,7 @@ import {
   type PersonOnRecord,
 } from '@kuer/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AccountChanges } from '../../accounts/account-changes.js';
 import { MemberChanges } from '../../calls/member-changes.js';
 import { UnitOfWork } from '../../persistence/unit-of-work.js';
 import { ConflictRecorder, type NewConflict } from './conflict-recorder.js';
@@ -19,7 +20,7 @@ interface Bodies {
 
 /**
  * Conflicts that follow from what is on record: own municipality or a partner of it, own employer, own state where the call says so.
- * Derived anew whenever members or applications change. One that a coordinator lifted is not raised again; one whose reason has gone
+ * Derived anew whenever members, applications or what is on record about a member change. One that a coordinator lifted is not raised again; one whose reason has gone
  * stays until a coordinator lifts it: what follows from a record may still be right when the record is not.
  */
 @Injectable()
@@ -28,18 +29,27 @@ export class DerivedConflicts implements OnModuleInit {
     private readonly uow: UnitOfWork,
     private readonly recorder: ConflictRecorder,
     private readonly members: MemberChanges,
+    private readonly accounts: AccountChanges,
   ) {}
 
   onModuleInit(): void {
-    this.members.onChange((callId) => this.refresh(callId).then(() => undefined));
+    this.members.onChange(async (callId) => void (await this.refresh(callId)));
+    this.accounts.onChange(async (accountId) => {
+      const calls = await this.uow.query<{ id: string }>(
+        `SELECT DISTINCT call_id AS id FROM kuer.members WHERE account_id = $1 ORDER BY id`,
+        [accountId],
+      );
+      for (const { id } of calls) await this.refresh(id);
+    });
   }
 
   /** Puts on record what follows now and is not on record yet; returns how many that were. For coordinators and administrators. */
   async refresh(callId: string): Promise<number> {
     const [call] = await this.uow.query<{ settings: CallSettingsDto }>(
-      `SELECT settings FROM kuer.calls WHERE id = $1`,
+      `SELECT settings FROM kuer.calls WHERE id = $1 AND state NOT IN ('decided', 'published')`,
       [callId],
     );
+    // Once it is decided, nobody acts on an application any more.
     if (!call) return 0;
     const rules = { ownStateConflict: call.settings.rules?.ownStateConflict ?? false };
     const applications = await this.applications(callId);
