@@ -25,6 +25,7 @@ export class GuardsOfCallsAndApplications1795000006000 implements MigrationInter
     await runner.query(`
       DROP TRIGGER conflict_statements_never_vanish ON kuer.conflict_statements;
       DROP TRIGGER conflict_statements_only_turn_to_yes ON kuer.conflict_statements;
+      DROP TRIGGER conflicts_one_after_the_other ON kuer.conflicts;
       DROP TRIGGER conflicts_never_vanish ON kuer.conflicts;
       DROP TRIGGER conflicts_are_only_lifted ON kuer.conflicts;
       DROP TRIGGER attachment_contents_never_change ON kuer.attachment_contents;
@@ -44,6 +45,7 @@ export class GuardsOfCallsAndApplications1795000006000 implements MigrationInter
       DROP TRIGGER members_roles_exclude_each_other ON kuer.members;
       DROP FUNCTION kuer.guard_conflict_statement();
       DROP FUNCTION kuer.guard_conflict();
+      DROP FUNCTION kuer.lock_application();
       DROP FUNCTION kuer.guard_formal_confirmation();
       DROP FUNCTION kuer.guard_formal_rejection();
       DROP FUNCTION kuer.release_parties();
@@ -87,8 +89,9 @@ const MEMBERS = `
     IF TG_OP = 'UPDATE' THEN
       PERFORM kuer.refuse('members_come_and_go', 'a membership is given or taken, not changed');
     END IF;
-    -- Two roles given at the same moment must see each other.
-    PERFORM pg_advisory_xact_lock(hashtextextended('kuer.member ' || NEW.account_id::text, 0));
+    -- Two roles given at the same moment must see each other. A row's lock, not an advisory one: of those a server has only
+    -- some thousands, and a call may have as many members.
+    PERFORM 1 FROM kuer.accounts a WHERE a.id = NEW.account_id FOR NO KEY UPDATE;
     SELECT array_agg(m.role) INTO others FROM kuer.members m
       WHERE m.call_id = NEW.call_id AND m.account_id = NEW.account_id AND m.role <> NEW.role;
     IF EXISTS (SELECT 1 FROM kuer.accounts a WHERE a.id = NEW.account_id AND a.is_administrator) THEN
@@ -111,7 +114,7 @@ const MEMBERS = `
   CREATE FUNCTION kuer.guard_administrator() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   BEGIN
-    PERFORM pg_advisory_xact_lock(hashtextextended('kuer.member ' || NEW.id::text, 0));
+    -- The update holds the account's row, as the giving of a role does.
     IF EXISTS (SELECT 1 FROM kuer.members m WHERE m.account_id = NEW.id AND m.role = 'auditor') THEN
       PERFORM kuer.refuse('members_roles_exclude_each_other', 'an auditor can not be administrator');
     END IF;
@@ -335,6 +338,17 @@ const FORMAL_CHECK = `
 `;
 
 const CONFLICTS = `
+  -- An assignment and a conflict that come at the same moment wait for each other at the application's row: the later one
+  -- sees the earlier one.
+  CREATE FUNCTION kuer.lock_application() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  BEGIN
+    PERFORM 1 FROM kuer.applications p WHERE p.id = NEW.application_id FOR NO KEY UPDATE;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER conflicts_one_after_the_other BEFORE INSERT ON kuer.conflicts
+    FOR EACH ROW EXECUTE FUNCTION kuer.lock_application();
+
   -- A conflict stays on record. It can be lifted, once, and what was said stays as it was said.
   CREATE FUNCTION kuer.guard_conflict() RETURNS trigger
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$

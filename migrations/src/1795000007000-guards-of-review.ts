@@ -54,8 +54,8 @@ const ASSIGNMENTS = `
                    WHERE m.call_id = NEW.call_id AND m.account_id = NEW.reviewer_id AND m.role = 'reviewer') THEN
       PERFORM kuer.refuse('assignments_only_to_reviewers', 'only a reviewer of the call can be assigned');
     END IF;
-    -- I3. The lock orders an assignment and a conflict that come at the same moment: the later one sees the earlier one.
-    PERFORM pg_advisory_xact_lock(hashtextextended('kuer.conflict ' || NEW.application_id::text || NEW.reviewer_id::text, 0));
+    -- I3, and one after the other with a conflict that comes at the same moment (kuer.lock_application()).
+    PERFORM 1 FROM kuer.applications p WHERE p.id = NEW.application_id FOR NO KEY UPDATE;
     IF EXISTS (SELECT 1 FROM kuer.conflicts c
                WHERE c.application_id = NEW.application_id AND c.account_id = NEW.reviewer_id AND c.state = 'active') THEN
       PERFORM kuer.refuse('assignments_never_in_conflict', 'a person in conflict can not be assigned');

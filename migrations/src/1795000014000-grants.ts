@@ -139,7 +139,8 @@ const APP_FUNCTIONS: readonly string[] = [
 const OWNER_READS =
   'accounts,calls,catalogue_versions,catalogue_criteria,members,applications,application_contents,application_parties,formal_check_decisions,conflicts,assignments,reviews,review_versions,scores,reconciliations,third_review_orders,ranking_versions,ranking_entries,bundles,bundle_items,bundle_justifications,sessions,motions,motion_electorate,votes,secret_ballots,decisions,decision_items,audit_chains,audit_events';
 const OWNER_WRITES = 'audit_chains:INSERT,votes:INSERT,secret_ballots:INSERT,review_versions:INSERT,scores:INSERT';
-const OWNER_UPDATES = 'application_parties,reviews,review_versions,catalogue_versions,bundles,motions,audit_chains';
+const OWNER_UPDATES =
+  'accounts,applications,application_parties,reviews,review_versions,catalogue_versions,bundles,motions,audit_chains';
 const OWNER_POLICIES = `
   DO $$
   DECLARE

@@ -175,7 +175,8 @@ describe('the roles of the database', () => {
         expect((await owner.query(`DELETE FROM kuer.${table}`)).rowCount).toBe(0);
       }
       expect((await owner.query(`UPDATE kuer.scores SET value = 0`)).rowCount).toBe(0);
-      expect((await owner.query(`UPDATE kuer.applications SET state = 'withdrawn'`)).rowCount).toBe(0);
+      expect((await owner.query(`UPDATE kuer.decisions SET reason = 'x'`)).rowCount).toBe(0);
+      expect((await owner.query(`UPDATE kuer.application_contents SET title = 'x'`)).rowCount).toBe(0);
     });
   });
 
