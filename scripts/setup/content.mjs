@@ -33,7 +33,7 @@ async function migrate({ ownerUrl, superuserUrl, appUrl }) {
 
 async function loadDemo(database, password) {
   // Asking costs a moment, starting the loader only to hear that there is nothing to do two seconds.
-  if (database.superuserUrl && (await hasCalls(database.superuserUrl))) return;
+  if (database.superuserUrl && (await isLoaded(database.superuserUrl))) return;
   say('Loading the demo …');
   demoLoadBegins(database);
   await runCli('load-demo', [], { KUER_DATABASE_URL: database.appUrl, KUER_DEMO_PASSWORD: password }, (line) =>
@@ -42,9 +42,12 @@ async function loadDemo(database, password) {
   demoLoadEnds();
 }
 
-async function hasCalls(url) {
+/** Calls without what a load that is under way, or was cut short, keeps beside them. */
+async function isLoaded(url) {
   const { rows } = await withClient(url, (client) =>
-    client.query('SELECT EXISTS (SELECT 1 FROM kuer.calls) AS "some"'),
+    client.query(`
+      SELECT EXISTS (SELECT 1 FROM kuer.calls)
+         AND NOT EXISTS (SELECT 1 FROM kuer.idempotency_records WHERE route = 'demo-load') AS "all"`),
   );
-  return rows[0].some;
+  return rows[0].all;
 }

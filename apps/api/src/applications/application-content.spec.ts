@@ -22,6 +22,7 @@ const before: ApplicationContent = {
   population: 32_000,
   themes: ['Mobilität'],
   contactEmail: 'amt@auenstedt.example',
+  overview: null,
 };
 
 describe('what a person entered', () => {

@@ -16,6 +16,13 @@ export interface Party {
   readonly kind: string | null;
 }
 
+/** The lines under which the public overview prints the project, as the office wants them. */
+export interface OverviewLines {
+  readonly heading: string;
+  /** Empty: no partners are printed. */
+  readonly partners: readonly string[];
+}
+
 /** What an application says, as a value: entered, imported or stored, it is compared and saved in this one form. */
 export interface ApplicationContent {
   readonly title: string;
@@ -32,6 +39,8 @@ export interface ApplicationContent {
   readonly population: number | null;
   readonly themes: readonly string[];
   readonly contactEmail: string | null;
+  /** Null: the overview prints lead and partners. */
+  readonly overview: OverviewLines | null;
 }
 
 export type ContentField = keyof ApplicationContent;
@@ -57,6 +66,10 @@ export function contentOf(
     population: content.population,
     themes: content.themes,
     contactEmail: content.contactEmail,
+    overview:
+      content.overviewHeading === null
+        ? null
+        : { heading: content.overviewHeading, partners: content.overviewPartners ?? [] },
   };
 }
 
@@ -79,6 +92,7 @@ export function enteredContent(
     population: input.population,
     themes: input.themes && distinct(input.themes),
     contactEmail: blankToNull(input.contactEmail),
+    overview: input.overview && enteredLines(input.overview),
   };
   const given = Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== undefined));
   return { ...before, ...(given as Partial<ApplicationContent>) };
@@ -99,12 +113,18 @@ const EMPTY: ApplicationContent = {
   population: null,
   themes: [],
   contactEmail: null,
+  overview: null,
 };
 
 const enteredParty = (party: { name: string; ags?: string | null; kind?: string | null }): Party => ({
   name: party.name.trim(),
   ags: party.ags ?? null,
   kind: blankToNull(party.kind) ?? null,
+});
+
+const enteredLines = ({ heading, partners }: { heading: string; partners: readonly string[] }): OverviewLines => ({
+  heading: heading.trim(),
+  partners: partners.map((partner) => partner.trim()),
 });
 
 function blankToNull(text: string | null | undefined): string | null | undefined {
@@ -134,6 +154,7 @@ export const CONTENT_FIELDS = [
   'population',
   'themes',
   'contactEmail',
+  'overview',
 ] as const satisfies readonly ContentField[];
 
 /** The fields in which two contents differ. */
@@ -160,6 +181,7 @@ export function traced(content: ApplicationContent) {
     ...rest,
     lead: { ...content.lead },
     partners: content.partners.map((partner) => ({ ...partner })),
+    overview: content.overview && { heading: content.overview.heading, partners: [...content.overview.partners] },
   };
 }
 

@@ -179,6 +179,8 @@ const CONTENT_TYPES = {
   population: 'integer',
   themes: 'text[]',
   contact_email: 'text',
+  overview_heading: 'text',
+  overview_partners: 'text[]',
 } as const;
 const CONTENT_COLUMNS = Object.keys(CONTENT_TYPES);
 const CONTENT_RECORD = Object.entries(CONTENT_TYPES)
@@ -201,5 +203,7 @@ function contentRow({ id, content }: ApplicationToSave): { id: string } & Record
     population: content.population,
     themes: content.themes,
     contact_email: content.contactEmail,
+    overview_heading: content.overview?.heading ?? null,
+    overview_partners: content.overview?.partners ?? null,
   };
 }

@@ -37,6 +37,8 @@ export class ApplicationContentEntity {
   @Column('text', { name: 'contact_name', nullable: true }) contactName: string | null;
   @Column('text', { name: 'contact_email', nullable: true }) contactEmail: string | null;
   @Column('date', { name: 'received_on', nullable: true }) receivedOn: string | null;
+  @Column('text', { name: 'overview_heading', nullable: true }) overviewHeading: string | null;
+  @Column('text', { name: 'overview_partners', array: true, nullable: true }) overviewPartners: string[] | null;
   @Column('boolean', { name: 'is_generated' }) isGenerated: boolean;
   @Column('text', { name: 'generated_fields', array: true }) generatedFields: string[];
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;

@@ -92,6 +92,10 @@ export function toApplicationResponse(found: ApplicationCase, parts: Application
     population: content.population,
     themes: content.themes,
     contactEmail: content.contactEmail,
+    overview:
+      content.overviewHeading === null
+        ? null
+        : { heading: content.overviewHeading, partners: content.overviewPartners ?? [] },
     generatedFields: content.generatedFields,
     attachments: parts.attachments,
     collisions: parts.collisions,
@@ -127,6 +131,7 @@ export function toRecusedResponse(found: ApplicationCase): ApplicationResponse {
     population: null,
     themes: [],
     contactEmail: null,
+    overview: null,
     generatedFields: [],
     attachments: [],
     collisions: [],

@@ -1,4 +1,5 @@
 import type {
+  ApplicationInput,
   ApplicationResponse,
   CollisionDto,
   CreateApplicationRequest,
@@ -39,6 +40,18 @@ const ABILITIES = [
   'dossier.read',
   'audit.read',
 ] as const satisfies readonly Action[];
+
+/** An application as it was received, for whoever brings in many of them with their numbers. */
+export interface ReceivedApplication {
+  readonly number: string;
+  readonly input: ApplicationInput;
+  /** How the bodies of a cooperation are named together, where that was published. */
+  readonly cooperationText?: string | null;
+  /** The whole application is generated demo data. */
+  readonly isGenerated: boolean;
+  /** Fields of a published application whose values are generated demo data. */
+  readonly generatedFields: readonly string[];
+}
 
 /** Stages in which a call takes applications in. */
 const TAKING: readonly CallState[] = ['draft', 'formal_check'];
@@ -82,6 +95,23 @@ export class ApplicationsService {
     };
     await this.createAll(callId, [application], 'entry');
     return this.toResponse(await this.applications.open(application.id));
+  }
+
+  /** Records many at once, as the demo does; returns their ids by number. The numbers must be free. */
+  async receive(callId: string, received: readonly ReceivedApplication[]): Promise<Map<string, string>> {
+    await this.openForEntry(callId);
+    await this.store.lockCall(callId);
+    const applications = received.map(({ input, ...rest }) => ({
+      ...rest,
+      id: newId(),
+      content: enteredContent(input),
+    }));
+    for (const { content } of applications) {
+      this.checks.requireSound(content);
+      await this.checks.requireFreeLead(callId, content.lead.ags, null);
+    }
+    await this.createAll(callId, applications, 'import');
+    return new Map(applications.map(({ number, id }) => [number, id]));
   }
 
   async update(id: string, body: UpdateApplicationRequest): Promise<ApplicationResponse> {

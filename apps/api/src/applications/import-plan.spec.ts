@@ -30,6 +30,7 @@ const content = (change: Partial<ApplicationContent> = {}): ApplicationContent =
   population: null,
   themes: [],
   contactEmail: null,
+  overview: null,
   ...change,
 });
 

@@ -171,6 +171,8 @@ function contentOfRow(
     population: kept('population', values.population, before?.population),
     themes: kept('themes', values.themes, before?.themes),
     contactEmail: kept('contactEmail', values.contactEmail, before?.contactEmail),
+    // No column of the table: how a project is printed is the office's business.
+    overview: before?.overview ?? null,
   };
 }
 

@@ -26,6 +26,12 @@ import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { CallEntity } from './call.entity.js';
 import { CatalogueService } from './catalogue.service.js';
 
+/** Marks of a call of the demo; a call that somebody announces has none. */
+export interface DemoMarks {
+  readonly isDemo: boolean;
+  readonly hasGeneratedData: boolean;
+}
+
 const CALL_ACTIONS = [
   'call.write',
   'call.transition',
@@ -79,7 +85,10 @@ export class CallsService {
     );
   }
 
-  async create(body: CreateCallRequest): Promise<CallResponse> {
+  async create(
+    body: CreateCallRequest,
+    marks: DemoMarks = { isDemo: false, hasGeneratedData: false },
+  ): Promise<CallResponse> {
     const actor = await this.access.actorAnywhere();
     this.access.require('call.create', actor, { noCallExists: await this.noCallExists() });
     const settings = body.settings ?? defaultSettings();
@@ -90,8 +99,7 @@ export class CallsService {
       round: body.round ?? null,
       state: 'draft',
       settings,
-      isDemo: false,
-      hasGeneratedData: false,
+      ...marks,
       createdBy: this.uow.accountId,
       createdAt: this.uow.now,
       updatedAt: this.uow.now,
@@ -128,7 +136,9 @@ export class CallsService {
       ...(body.title === undefined ? {} : { title: body.title.trim() }),
       ...(body.round === undefined ? {} : { round: body.round }),
       // The trail takes plain values only, and what came over HTTP is made of classes.
-      ...(body.settings === undefined ? {} : { settings: JSON.parse(JSON.stringify(body.settings)) as CallSettingsDto }),
+      ...(body.settings === undefined
+        ? {}
+        : { settings: JSON.parse(JSON.stringify(body.settings)) as CallSettingsDto }),
     };
     const changes = (Object.keys(changed) as (keyof typeof changed)[]).map((field) => ({
       field,

@@ -31,22 +31,17 @@ export class ConflictRecorder {
 
   /** Puts the conflict on record and returns its id; null where the same one is in force already. */
   async record(conflict: NewConflict): Promise<string | null> {
-    // The same lock that an assignment takes: of the two, the later one sees the earlier one (I3).
-    await this.uow.query(
-      `SELECT pg_advisory_xact_lock(hashtextextended('kuer.conflict ' || $1::uuid::text || $2::uuid::text, 0))`,
-      [conflict.applicationId, conflict.accountId],
-    );
     const [id] = await this.recordAll([conflict]);
     return id ?? null;
   }
 
-  /**
-   * Puts many on record in one statement, and returns the ids of those that were not in force already. Without a lock for each: one
-   * that meets an assignment made at the same moment shuts the person out all the same, by row-level security.
-   */
+  /** Puts many on record in one statement, and returns the ids of those that were not in force already. */
   async recordAll(conflicts: readonly NewConflict[]): Promise<string[]> {
     if (conflicts.length === 0) return [];
-    const rows = conflicts.map((conflict) => ({ ...conflict, id: newId() }));
+    // Each takes the row of its application for itself (I3: a conflict and an assignment see each other), always in the same order.
+    const rows = conflicts
+      .map((conflict) => ({ ...conflict, id: newId() }))
+      .sort((a, b) => (a.applicationId < b.applicationId ? -1 : 1));
     const inserted = await this.uow.query<{ id: string }>(
       `INSERT INTO kuer.conflicts (id, call_id, application_id, account_id, ground, note, source, created_by, created_at)
        SELECT r.id, r."callId", r."applicationId", r."accountId", r.ground, r.note, r.source, $2, $3

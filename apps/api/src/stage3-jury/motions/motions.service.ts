@@ -45,13 +45,14 @@ export class MotionsService {
   }
 
   async put(sessionId: string, body: PutMotionRequest): Promise<MotionResponse> {
-    const { session, call, actor } = await this.sessions.find(sessionId, 'lock');
+    const { session, call, actor } = await this.sessions.find(sessionId);
     this.access.require('motion.put', actor, {
       callState: call.state,
       hasConflict: await this.isInConflict(body.applicationId, body.otherApplicationId),
     });
     if (session.state === 'closed') throw Refusal.conflict('SESSION.CLOSED');
     await this.requireSubject(call.id, body);
+    await this.lockNumbers(sessionId);
     const { rules } = call.settings;
     const motion = this.uow.manager.create(MotionEntity, {
       id: newId(),
@@ -216,6 +217,11 @@ export class MotionsService {
   private async isInConflict(...applicationIds: (string | null | undefined)[]): Promise<boolean> {
     for (const id of applicationIds) if (id && (await this.access.hasConflict(id))) return true;
     return false;
+  }
+
+  /** Motions of a session are numbered one after the other. Members put motions who may not change the session, so that its row cannot be locked. */
+  private async lockNumbers(sessionId: string): Promise<void> {
+    await this.uow.query(`SELECT pg_advisory_xact_lock(hashtextextended('kuer.motions ' || $1::text, 0))`, [sessionId]);
   }
 
   /** What the motion is about must be there, and belong to the call. */
