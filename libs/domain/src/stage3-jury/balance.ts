@@ -62,7 +62,11 @@ export interface Balance {
   readonly dimensions: readonly BalanceDimension[];
 }
 
-function against(
+/**
+ * Where a number stands against its corridor (both bounds inclusive; null: no bound), and how far outside it is.
+ * Source: procedure, words (corridor) and formulas (bundle). Unit: that of the number.
+ */
+export function againstCorridor(
   count: number,
   min: number | null,
   max: number | null,
@@ -121,13 +125,13 @@ export function balance(request: {
       const count = countOf(selected, value);
       const bounds = { min: corridor?.min ?? null, max: corridor?.max ?? null };
       const share = selected.length === 0 ? 0 : count / selected.length;
-      return [{ value, count, available, share, ...bounds, ...against(count, bounds.min, bounds.max) }];
+      return [{ value, count, available, share, ...bounds, ...againstCorridor(count, bounds.min, bounds.max) }];
     });
     return { dimension, entries };
   });
 
   return {
-    count: { count: selected.length, min, max, ...against(selected.length, min, max) },
+    count: { count: selected.length, min, max, ...againstCorridor(selected.length, min, max) },
     budget: { used, limit, remaining: sumOf([limit, -used]), state: used > limit ? 'above' : 'within' },
     dimensions,
   };
