@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import type { AppRoute, Feature } from './feature.js';
 import { RouteError } from './pages/route-error.js';
@@ -21,8 +22,19 @@ function toRoute({ path, page, layout }: AppRoute): RouteObject {
     handle: { layout },
     ErrorBoundary: RouteError,
     // Each page is a chunk of its own, fetched when somebody goes there.
-    lazy: async () => ({ Component: (await page()).default }),
+    lazy: async () => ({ Component: await load(page) }),
   };
+}
+
+/** Code that can't be fetched (no connection, a new version on the server) becomes a page that fails, so that its error shows in its place. */
+async function load(page: AppRoute['page']): Promise<ComponentType> {
+  try {
+    return (await page()).default;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 /** While the first page's code is on its way: main.tsx waits for the session anyway, a moment more makes no flicker. */

@@ -3,7 +3,7 @@ import { useIsFetching } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { type Membership, useMe, useMemberships, useRoles } from '../../api/me.js';
 import { StatusBadge } from '../../shared/feedback/badge.js';
-import { EmptyState, ErrorState, Skeleton } from '../../shared/feedback/states.js';
+import { EmptyState, Skeleton } from '../../shared/feedback/states.js';
 import { useFormats, useLabel, useTexts } from '../../shared/i18n/index.js';
 import { Page, PageHeader } from '../../shared/layout/page-header.js';
 import { isFinished, useCurrentCall } from '../current-call.js';
@@ -31,7 +31,6 @@ export default function HomePage() {
         <p className="kuer-muted">{t.homeLead}</p>
       </PageHeader>
       {me.isPending && <Skeleton />}
-      {me.error && !me.data && <ErrorState error={me.error} onRetry={() => void me.refetch()} />}
       {me.data && memberships.length === 0 && !me.data.isAdministrator && (
         <EmptyState title={t.noCalls}>{t.noCallsHint}</EmptyState>
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { session } from '../../api/browser-session.js';
 import { api, unwrap } from '../../api/client.js';
@@ -35,6 +35,10 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   });
   const { errors, isSubmitting } = formState;
 
+  useEffect(() => {
+    if (needsOtp) setFocus('otp');
+  }, [needsOtp, setFocus]);
+
   const submit = handleSubmit(async ({ email: address, password, otp }) => {
     setProblem(null);
     try {
@@ -42,10 +46,11 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
       session.signedIn(await unwrap(api.POST('/api/v1/auth/login', { body })));
       onSignedIn?.();
     } catch (error) {
-      if (isApiProblem(error) && /OTP/.test(error.code)) setNeedsOtp(true);
+      const asksForCode = isApiProblem(error) && /OTP/.test(error.code);
+      if (asksForCode) setNeedsOtp(true);
       else resetField('password');
       setProblem(error);
-      if (!isApiProblem(error) || error.status !== 429) setTimeout(() => setFocus(needsOtp ? 'otp' : 'password'), 0);
+      if (!asksForCode) setFocus(needsOtp ? 'otp' : 'password');
     }
   });
 
@@ -71,6 +76,7 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
           label={t.password}
           type={isVisible ? 'text' : 'password'}
           autoComplete="current-password"
+          autoFocus={email !== undefined}
           error={errors.password?.message}
         />
         <Checkbox label={t.showPassword} checked={isVisible} onChange={(event) => setVisible(event.target.checked)} />

@@ -108,7 +108,14 @@ function UserMenu({ isSignedIn }: { isSignedIn: boolean }) {
   if (!isSignedIn) {
     return (
       <>
-        <Menu variant="tertiary" icon="language" label={`${t.language}, ${t.theme}`} iconOnly groups={preferences} />
+        <Menu
+          variant="tertiary"
+          icon="language"
+          label={`${t.language}, ${t.theme}`}
+          iconOnly
+          align="end"
+          groups={preferences}
+        />
         <LinkButton to={paths.signIn} variant="tertiary">
           {t.signIn}
         </LinkButton>
@@ -120,6 +127,7 @@ function UserMenu({ isSignedIn }: { isSignedIn: boolean }) {
       variant="tertiary"
       icon="account-circle"
       iconOnly
+      align="end"
       label={t.account(me?.displayName ?? '')}
       groups={[
         ...preferences,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
-import { useRoles } from '../../api/me.js';
+import { useMe, useRoles } from '../../api/me.js';
+import { ErrorState } from '../../shared/feedback/states.js';
 import { useLabel, useTexts } from '../../shared/i18n/index.js';
 import { paths } from '../../shared/paths.js';
 import { useCurrentCall } from '../current-call.js';
@@ -20,6 +21,7 @@ export function Navigation({ onLeave }: { onLeave(): void }) {
   const t = useTexts(appTexts);
   const label = useLabel();
   const sections = useNavigation();
+  const me = useMe();
   const leave = useRef(onLeave);
   leave.current = onLeave;
   useEffect(() => {
@@ -36,6 +38,7 @@ export function Navigation({ onLeave }: { onLeave(): void }) {
           </NavLink>
         </li>
       </ul>
+      {me.error && !me.data && <ErrorState error={me.error} onRetry={() => void me.refetch()} />}
       {sections.map((section) => (
         <div key={section.group}>
           <h2 className="kuer-navigation__title" id={`navigation-${section.group}`}>

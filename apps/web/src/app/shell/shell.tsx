@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import { useSessionStatus } from '../../api/browser-session.js';
 import { useCall, useMe } from '../../api/me.js';
@@ -49,6 +49,7 @@ function Frame() {
   const status = useSessionStatus();
   const me = useMe().data;
   const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
 
   useEffect(() => {
@@ -67,15 +68,15 @@ function Frame() {
   const hasNavigation = status === 'signedIn' || status === 'expired';
   return (
     <div className="kuer-shell" data-layout={layout} data-menu={isMenuOpen || undefined}>
-      <a className="kuer-skip" href="#main">
+      <button type="button" className="kuer-skip" onClick={() => main.current?.focus()}>
         {t.skip}
-      </a>
+      </button>
       <NavigationProgress />
       <Header hasNavigation={hasNavigation} isMenuOpen={isMenuOpen} onMenu={() => setMenuOpen(!isMenuOpen)} />
       {hasNavigation && <DemoNotice />}
       <div className="kuer-shell__body">
         {hasNavigation && <Navigation onLeave={() => setMenuOpen(false)} />}
-        <main id="main" tabIndex={-1} className="kuer-shell__main">
+        <main id="main" ref={main} tabIndex={-1} className="kuer-shell__main">
           <Outlet />
         </main>
       </div>

@@ -1,4 +1,4 @@
-import type { CorridorState } from '@kuer/domain';
+import { againstCorridor, type CorridorState } from '@kuer/domain';
 import { useId } from 'react';
 import { classes } from '../controls/classes.js';
 import { Icon, type IconName } from '../controls/icon.js';
@@ -21,13 +21,9 @@ export interface MeterProps {
   compact?: boolean;
 }
 
-export function corridorState(value: number, min?: number | null, max?: number | null): CorridorState {
-  const low = min ?? null;
-  const high = max ?? null;
-  if (low === null && high === null) return 'free';
-  if (low !== null && value < low) return 'below';
-  return high !== null && value > high ? 'above' : 'within';
-}
+/** The domain's word on where a number stands; a bound left out is none. */
+export const corridorState = (value: number, min?: number | null, max?: number | null): CorridorState =>
+  againstCorridor(value, min ?? null, max ?? null).state;
 
 const ICONS: Record<CorridorState, IconName | null> = {
   below: 'arrow-down',

@@ -1,4 +1,4 @@
-import { isApiProblem } from '../../api/problem.js';
+import { type ApiProblem, isApiProblem } from '../../api/problem.js';
 import { useTexts } from '../i18n/index.js';
 import { sharedTexts } from '../texts.js';
 
@@ -20,11 +20,12 @@ export function problemWords(error: unknown, t: Words): ProblemWords {
     const isOldPage =
       error instanceof Error && /dynamically imported module|Importing a module|Failed to fetch/i.test(error.message);
     const p = t.problem;
+    if (isOldPage && !navigator.onLine) return plain(p.noAnswerTitle, p.noAnswer, p.noAnswerNext);
     return isOldPage
       ? { ...plain(p.newVersionTitle, p.newVersion, p.newVersionNext), canRetry: false }
       : { ...plain(p.brokenTitle, p.broken, p.brokenNext), canRetry: false };
   }
-  const words = wordsFor(error.status, t);
+  const words = wordsFor(error, t);
   const cause =
     error.detail ||
     (error.status === 429 && error.retryAfter ? t.problem.tooMany(String(error.retryAfter)) : words.cause);
@@ -38,11 +39,11 @@ export function problemWords(error: unknown, t: Words): ProblemWords {
   };
 }
 
-function wordsFor(status: number, { problem: p }: Words): ProblemWords {
+function wordsFor({ status, isStale }: ApiProblem, { problem: p }: Words): ProblemWords {
   if (status === 0) return plain(p.noAnswerTitle, p.noAnswer, p.noAnswerNext);
   if (status === 403) return plain(p.forbiddenTitle, p.forbidden, p.forbiddenNext);
   if (status === 404) return plain(p.notFoundTitle, p.notFound, p.notFoundNext);
-  if (status === 409) return plain(p.staleTitle, p.stale, p.staleNext);
+  if (isStale) return plain(p.staleTitle, p.stale, p.staleNext);
   if (status >= 500) return plain(p.failedTitle, p.failed, p.failedNext);
   return plain(p.failedTitle, p.failed, null);
 }

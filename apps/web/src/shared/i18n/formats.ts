@@ -54,7 +54,7 @@ export function createFormats(locale: Locale): Formats {
   const short = number({ style: 'currency', currency: 'EUR', notation: 'compact', maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' });
+  const collator = new Intl.Collator(tag, { numeric: true });
 
   // A calendar day is no point in time: in UTC it stays the day that it is.
   const show = (value: Maybe<string>, options: Intl.DateTimeFormatOptions): string => {

@@ -7,18 +7,19 @@ export interface MenuPopoverProps {
   trigger: RefObject<HTMLButtonElement | null>;
   label: string;
   groups: readonly MenuGroup[];
+  placement: 'bottom start' | 'bottom end';
   onClose(): void;
 }
 
 /** The open menu; see Menu, which loads it. */
-export default function MenuPopover({ trigger, label, groups, onClose }: MenuPopoverProps) {
+export default function MenuPopover({ trigger, label, groups, placement, onClose }: MenuPopoverProps) {
   return (
     <Popover
       className="kuer-popover"
       aria-label={label}
       trigger="MenuTrigger"
       triggerRef={trigger}
-      placement="bottom start"
+      placement={placement}
       isOpen
       onOpenChange={(open) => !open && onClose()}
     >

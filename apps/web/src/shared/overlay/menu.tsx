@@ -30,6 +30,8 @@ export interface MenuProps {
   variant?: 'secondary' | 'tertiary';
   /** Only the icon shows. */
   iconOnly?: boolean;
+  /** Which edge of the button the menu keeps to. */
+  align?: 'start' | 'end';
 }
 
 const load = () => import('./menu-popover.js');
@@ -37,7 +39,7 @@ const MenuPopover = lazy(load);
 export const preloadMenu = (): void => void load().catch(() => undefined);
 
 /** A button that opens a menu of actions or choices. Its code is loaded when somebody comes near the button. */
-export function Menu({ label, icon, ariaLabel, groups, size, variant, iconOnly }: MenuProps) {
+export function Menu({ label, icon, ariaLabel, groups, size, variant, iconOnly, align = 'start' }: MenuProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,7 +68,13 @@ export function Menu({ label, icon, ariaLabel, groups, size, variant, iconOnly }
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <MenuPopover trigger={trigger} label={ariaLabel ?? label} groups={groups} onClose={() => setOpen(false)} />
+          <MenuPopover
+            trigger={trigger}
+            label={ariaLabel ?? label}
+            groups={groups}
+            placement={`bottom ${align}`}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>
