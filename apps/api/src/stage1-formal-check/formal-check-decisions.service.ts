@@ -1,4 +1,10 @@
-import { FormalCheckResponse, FormalDecisionRequest, type Locale, statusFor } from '@kuer/contract';
+import {
+  FormalCheckResponse,
+  FormalDecisionRequest,
+  type Locale,
+  ReopenFormalCheckRequest,
+  statusFor,
+} from '@kuer/contract';
 import { APPLICATION_STATE_LABELS, decideFormalCheck, type Refused } from '@kuer/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
@@ -50,6 +56,19 @@ export class FormalCheckDecisionsService {
         await this.confirm(state, reason ?? proposed.reason ?? '', proposed);
         break;
     }
+    return this.checks.respond(await this.applications.open(applicationId), locale);
+  }
+
+  /** Takes the check up again. The decision of before is history; nothing of it counts towards the next one. */
+  async reopen(applicationId: string, body: ReopenFormalCheckRequest, locale: Locale): Promise<FormalCheckResponse> {
+    const found = await this.applications.lockFor('formalCheck.decide', applicationId);
+    await this.transitions.apply(applicationId, 'reopen_formal_check');
+    await this.trail.append({
+      callId: found.callId,
+      applicationId,
+      type: 'FORMAL_CHECK_REOPENED',
+      payload: { reason: body.reason.trim() },
+    });
     return this.checks.respond(await this.applications.open(applicationId), locale);
   }
 

@@ -6,6 +6,7 @@ import {
   FormalDecisionRequest,
   type Locale,
   PutCheckItemRequest,
+  ReopenFormalCheckRequest,
   SupplementAnswerRequest,
   SupplementRequestRequest,
   SupplementResponse,
@@ -77,6 +78,21 @@ export class FormalCheckController {
     @Language() locale: Locale,
   ): Promise<FormalCheckResponse> {
     return this.decisions.decide(id, body, locale);
+  }
+
+  @Post('applications/:id/formal-check/reopen')
+  @Permission('formalCheck.decide')
+  @ApiOperation({
+    summary: 'Take a decided check up again, with a reason, while the call is in its formal check',
+    description: 'What was decided stays on record; a new decision follows, a rejection again by two.',
+  })
+  @Answers(FormalCheckResponse)
+  reopen(
+    @Param('id', UuidPipe) id: string,
+    @Body() body: ReopenFormalCheckRequest,
+    @Language() locale: Locale,
+  ): Promise<FormalCheckResponse> {
+    return this.decisions.reopen(id, body, locale);
   }
 
   @Post('applications/:id/supplement-requests')

@@ -356,6 +356,23 @@ describe('the formal check over HTTP', () => {
       expect((await eventsOf(api, id)).filter((type) => type === 'FORMAL_REJECTION_DISCARDED')).toHaveLength(2);
     });
 
+    it('can be taken up again with a reason, and then needs two once more', async () => {
+      await put(first, id, 'document_project_outline', { result: 'failed', comment: 'Fehlt.' }).expect(200);
+      const reopen = (client: Client, reason = 'Die Skizze lag in der Poststelle.') =>
+        client.post(`/applications/${id}/formal-check/reopen`, { reason });
+      expect((await reopen(first).expect(409)).body.code).toBe('APPLICATION.TRANSITION_NOT_ALLOWED');
+      await decide(first, id, { outcome: 'rejected', reason: 'Die Projektskizze fehlt.' }).expect(200);
+      await decide(second, id, { outcome: 'rejected' }).expect(200);
+      await reopen(coordinator).expect(403);
+      await reopen(first, 'weil').expect(400);
+      const { body } = await reopen(first).expect(200);
+      expect(body).toMatchObject({ state: 'in_formal_check', decision: null });
+      // Neither of the two words of before counts: the next rejection is proposed again.
+      const anew = await decide(second, id, { outcome: 'rejected', reason: 'Immer noch nicht da.' }).expect(200);
+      expect(anew.body).toMatchObject({ state: 'in_formal_check', decision: { isFinal: false, isOwn: true } });
+      expect(await eventsOf(api, id)).toContain('FORMAL_CHECK_REOPENED');
+    });
+
     it('can not be had from the database by one alone', async () => {
       await expect(
         api.look(`UPDATE kuer.applications SET state = 'formally_rejected' WHERE id = $1`, [id]),

@@ -64,6 +64,11 @@ export class FormalDecisionResponse {
   isOwn: boolean;
 }
 
+export class ReopenFormalCheckRequest {
+  @Text({ max: 4000, min: 10 })
+  reason: string;
+}
+
 export class SupplementRequestRequest {
   @Day({ description: 'Until when the applicant may answer; in the future.' })
   dueOn: string;
