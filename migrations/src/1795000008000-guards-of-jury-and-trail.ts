@@ -394,6 +394,12 @@ const TRAIL = `
     IF NEW.seq <> chain.last_seq + 1 OR NEW.previous_hash <> chain.last_hash THEN
       PERFORM kuer.refuse('audit_events_follow', 'an event follows the last one of its chain');
     END IF;
+    IF NOT EXISTS (SELECT 1 FROM kuer.calls c WHERE c.id = NEW.call_id) AND NEW.call_id IS NOT NULL
+       OR NOT EXISTS (SELECT 1 FROM kuer.accounts a WHERE a.id = NEW.actor_id) AND NEW.actor_id IS NOT NULL
+       OR NOT EXISTS (SELECT 1 FROM kuer.applications p WHERE p.id = NEW.application_id AND p.call_id = NEW.call_id)
+          AND NEW.application_id IS NOT NULL THEN
+      PERFORM kuer.refuse('audit_events_refer_to_what_exists', 'an event names a call, an application of it and a person that exist');
+    END IF;
     UPDATE kuer.audit_chains SET last_seq = NEW.seq, last_hash = NEW.hash WHERE id = NEW.chain_id;
     RETURN NEW;
   END $$;

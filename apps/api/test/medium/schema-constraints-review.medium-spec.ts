@@ -251,6 +251,13 @@ describe('the rules of the database for reviews and the trail', () => {
       expect(await refused('audit_events', { ...next, seq: (next.seq as number) + 1 })).toBe('audit_events_follow');
       expect(await refused('audit_events', { ...next, seq: 1 })).toBe('audit_events_follow');
       expect(await refused('audit_events', { ...next, previous_hash: Buffer.alloc(32) })).toBe('audit_events_follow');
+      for (const reference of [
+        { application_id: idOf('nothing') },
+        { application_id: applicationId('B-001', idOf('other call')) },
+        { actor_id: idOf('nobody') },
+      ]) {
+        expect(await refused('audit_events', { ...next, ...reference })).toBe('audit_events_refer_to_what_exists');
+      }
       expect(await refused('audit_events', { ...next, canonical: '{"forged":true}' })).toBe(
         'audit_events_hash_follows',
       );

@@ -136,6 +136,24 @@ describe('two at the same moment', () => {
     expect(await race(append('e1'), append('e2'))).toBe('audit_events_follow');
   });
 
+  it('an event is written while somebody else holds the application: the trail waits for nothing but its chain', async () => {
+    await first.query('BEGIN');
+    await first.query(`SELECT 1 FROM kuer.applications WHERE id = $1 FOR UPDATE`, [applicationId('B-001')]);
+    await first.query(`SELECT 1 FROM kuer.calls WHERE id = $1 FOR UPDATE`, [CALL]);
+    await first.query(`SELECT 1 FROM kuer.accounts WHERE id = $1 FOR UPDATE`, [idOf('office1')]);
+    await second.query(`SET lock_timeout = '500ms'`);
+    try {
+      const append = `INSERT INTO kuer.audit_events (chain_id, seq, id, call_id, application_id, actor_id, type, at, payload, canonical, previous_hash, hash)
+        SELECT id, last_seq + 1, $1, id, $2, $3, 'X', now(), '{}', '{}', last_hash, sha256(last_hash || convert_to('{}', 'UTF8')) FROM kuer.audit_chains WHERE id = $4`;
+      expect(await refusalOf(second.query(append, [idOf('e3'), applicationId('B-001'), idOf('office1'), CALL]))).toBe(
+        'done',
+      );
+    } finally {
+      await first.query('ROLLBACK');
+      await second.query('RESET lock_timeout');
+    }
+  });
+
   describe('in the jury', () => {
     beforeAll(async () => {
       await openJury(db);
