@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AccountPage } from '@kuer/contract';
 import { CallsModule } from '../../src/calls/calls.module.js';
 import type { Client } from '../support/client.js';
 import { PASSWORD } from '../support/personas.js';
@@ -160,7 +161,7 @@ describe('Accounts', () => {
         const seen: string[] = [];
         let cursor: string | null = '';
         while (cursor !== null) {
-          const { body } = await admin
+          const { body }: { body: AccountPage } = await admin
             .get(`/accounts?limit=2&sort=${sort}${cursor && `&cursor=${cursor}`}`)
             .expect(200);
           expect(body.total).toBe(whole.total);
