@@ -1,7 +1,7 @@
 import type { Schema } from '../api/types.js';
 import type { Application } from './applications-api.js';
 
-type Input = Schema<'ApplicationInput'>;
+type Input = Omit<Schema<'CreateApplicationRequest'>, 'number'>;
 type Party = Schema<'PartyDto'>;
 
 /** The fields as a form has them: text everywhere. */
