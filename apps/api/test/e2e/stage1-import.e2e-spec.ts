@@ -339,9 +339,10 @@ describe('imports over HTTP', () => {
 });
 
 /** Supertest decodes what it takes for text; a file is compared to the byte. */
-function bytes(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function bytes(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = response as NodeJS.ReadableStream;
   const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(Buffer.from(chunk)));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-  response.on('error', (error) => done(error, Buffer.alloc(0)));
+  stream.on('data', (chunk: Buffer) => chunks.push(Buffer.from(chunk)));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
+  stream.on('error', (error) => done(error, Buffer.alloc(0)));
 }
