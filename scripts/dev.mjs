@@ -14,7 +14,7 @@ import { paths, root } from './setup/paths.mjs';
 import { requireFreePort, wantedPort } from './setup/port.mjs';
 import { endRunning } from './setup/processes.mjs';
 import { say } from './setup/say.mjs';
-import { jwtSecret } from './setup/secrets.mjs';
+import { jwtSecret, requireUsableDemoPassword } from './setup/secrets.mjs';
 import { stopRequest } from './setup/stop-request.mjs';
 
 const BUILT = ['libs/domain/dist', 'libs/contract/dist', 'migrations/dist', 'apps/api/dist'];
@@ -22,6 +22,7 @@ const BUILT = ['libs/domain/dist', 'libs/contract/dist', 'migrations/dist', 'app
 await runScript(async () => {
   requireNode();
   const port = wantedPort();
+  requireUsableDemoPassword();
   const asked = stopRequest();
   const lock = await takeLock(
     paths.startLock,

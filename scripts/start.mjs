@@ -12,13 +12,14 @@ import { paths } from './setup/paths.mjs';
 import { requireFreePort, wantedPort } from './setup/port.mjs';
 import { endRunning } from './setup/processes.mjs';
 import { say } from './setup/say.mjs';
-import { isProduction, jwtSecret, requireProductionSettings } from './setup/secrets.mjs';
+import { isProduction, jwtSecret, requireProductionSettings, requireUsableDemoPassword } from './setup/secrets.mjs';
 import { stopRequest } from './setup/stop-request.mjs';
 
 await runScript(async () => {
   requireNode();
   const port = wantedPort();
   if (isProduction) requireProductionSettings();
+  else requireUsableDemoPassword();
   const asked = stopRequest();
   const lock = await takeLock(
     paths.startLock,

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 const running = new Set();
 
@@ -102,7 +103,7 @@ export function run(command, args, { cwd, env, onLine, uid, gid } = {}) {
     child.on('close', (code, signal) => {
       running.delete(child);
       if (pending && onLine) onLine(pending);
-      resolve({ code: code ?? 1, signal, output, stdout });
+      resolve({ code: code ?? 1, signal, output: stripVTControlCharacters(output), stdout });
     });
   });
 }

@@ -5,6 +5,9 @@ import { paths } from './paths.mjs';
 
 const MINIMUM_LENGTH = 32;
 
+/** What the API asks of every password; 9 random bytes make as many characters. */
+const DEMO_PASSWORD_LENGTH = 12;
+
 export const isProduction = process.env.NODE_ENV === 'production';
 
 /** In production every secret comes from outside: one made here would be lost with the folder, or shared with it. */
@@ -17,6 +20,15 @@ export function requireProductionSettings(env = process.env) {
   const wrong = secret === '' ? 'is missing' : `has ${secret.length} characters`;
   throw new Failure(
     `In production mode KUER_JWT_SECRET must come from the environment with at least ${MINIMUM_LENGTH} characters, and it ${wrong}: openssl rand -base64 48 makes one.`,
+  );
+}
+
+/** Before anything is done: a password that the loader refuses would only be noticed at the end. */
+export function requireUsableDemoPassword(env = process.env) {
+  const password = env.KUER_DEMO_PASSWORD;
+  if (!password || password.length >= DEMO_PASSWORD_LENGTH) return;
+  throw new Failure(
+    `KUER_DEMO_PASSWORD must have at least ${DEMO_PASSWORD_LENGTH} characters, and it has ${password.length}.`,
   );
 }
 

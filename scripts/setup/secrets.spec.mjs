@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { requireProductionSettings } from './secrets.mjs';
+import { requireProductionSettings, requireUsableDemoPassword } from './secrets.mjs';
 
 const complete = {
   KUER_DATABASE_URL: 'postgres://kuer_app:x@localhost/kuer',
@@ -17,5 +17,17 @@ describe('requireProductionSettings', () => {
     ['a secret of 31 characters', { KUER_JWT_SECRET: complete.KUER_JWT_SECRET.slice(1) }, /and it has 31 characters/],
   ])('refuses %s', (_what, change, sentence) => {
     expect(() => requireProductionSettings({ ...complete, ...change })).toThrow(sentence);
+  });
+});
+
+describe('requireUsableDemoPassword', () => {
+  it.each([undefined, '', 'zwölf Zeichen'])('accepts %s', (password) => {
+    expect(() => requireUsableDemoPassword({ KUER_DEMO_PASSWORD: password })).not.toThrow();
+  });
+
+  it('refuses one that is too short, with one sentence and without showing it', () => {
+    expect(() => requireUsableDemoPassword({ KUER_DEMO_PASSWORD: 'kurz' })).toThrow(
+      'KUER_DEMO_PASSWORD must have at least 12 characters, and it has 4.',
+    );
   });
 });
