@@ -15,7 +15,7 @@ import { classes } from '../controls/classes.js';
 import { Icon, type IconName } from '../controls/icon.js';
 import { useLabel } from '../i18n/index.js';
 import { ASSIGNMENT_STATE_LABELS, RECOMMENDATION_LABELS, REVIEW_STATE_LABELS } from '../vocabulary/labels.js';
-import type { Tone } from './banner.js';
+import type { Tone } from './tone.js';
 
 export type BadgeTone = Tone | 'neutral';
 

@@ -4,8 +4,9 @@ import { Icon } from '../controls/icon.js';
 import { useTexts } from '../i18n/index.js';
 import { sharedTexts } from '../texts.js';
 import { Badge } from './badge.js';
+import type { Tone } from './tone.js';
 
-export type Tone = 'info' | 'success' | 'warning' | 'danger';
+export type { Tone } from './tone.js';
 
 export interface BannerProps {
   tone?: Tone;

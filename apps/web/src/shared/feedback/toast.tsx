@@ -3,8 +3,8 @@ import { Button } from '../controls/button.js';
 import { Icon } from '../controls/icon.js';
 import { useTexts } from '../i18n/index.js';
 import { sharedTexts } from '../texts.js';
-import type { Tone } from './banner.js';
 import { useProblemWords } from './problem-words.js';
+import type { Tone } from './tone.js';
 
 export interface ToastMessage {
   tone?: Tone;

@@ -85,4 +85,7 @@ function matches(event: KeyboardEvent, keys: string): boolean {
 }
 
 const isEditable = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  // Nobody types into a radio button.
+  !(target instanceof HTMLInputElement && target.type === 'radio');

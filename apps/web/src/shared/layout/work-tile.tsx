@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../controls/icon.js';
-import type { Tone } from '../feedback/banner.js';
+import type { Tone } from '../feedback/tone.js';
 
 export interface WorkTileProps {
   title: string;

@@ -3,7 +3,7 @@ import { Button } from '../controls/button.js';
 import { classes } from '../controls/classes.js';
 import { useTexts } from '../i18n/index.js';
 import { sharedTexts } from '../texts.js';
-import type { DialogProps } from './dialog.js';
+import type { DialogProps } from './dialog-props.js';
 
 /** The dialog itself; see Dialog, which loads it. */
 export default function DialogModal({ onClose, title, children, footer, size, mustDecide, role }: DialogProps) {

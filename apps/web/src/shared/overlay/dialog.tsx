@@ -1,17 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from './dialog-props.js';
 
-export interface DialogProps {
-  isOpen: boolean;
-  onClose(): void;
-  title: string;
-  children: ReactNode;
-  /** Buttons; the first one is what the dialog is for. */
-  footer?: ReactNode;
-  size?: 'default' | 'wide';
-  /** Only its buttons close it: no click outside, no Escape, no cross. */
-  mustDecide?: boolean;
-  role?: 'dialog' | 'alertdialog';
-}
+export type { DialogProps } from './dialog-props.js';
 
 const load = () => import('./dialog-modal.js');
 const DialogModal = lazy(load);

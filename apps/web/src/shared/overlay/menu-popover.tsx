@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { Menu as AriaMenu, Header, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { Icon } from '../controls/icon.js';
-import type { MenuGroup } from './menu.js';
+import type { MenuGroup } from './menu-entries.js';
 
 export interface MenuPopoverProps {
   trigger: RefObject<HTMLButtonElement | null>;

@@ -1,23 +1,9 @@
 import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '../controls/button.js';
 import type { IconName } from '../controls/icon.js';
+import type { MenuGroup } from './menu-entries.js';
 
-export interface MenuEntry {
-  id: string;
-  label: string;
-  icon?: IconName;
-  /** Second line. */
-  detail?: string;
-  disabled?: boolean;
-  onAction?(): void;
-}
-
-export interface MenuGroup {
-  title?: string;
-  entries: readonly MenuEntry[];
-  /** Radio or check items instead of actions. */
-  selection?: { mode: 'single' | 'multiple'; selected: readonly string[]; onChange(selected: string[]): void };
-}
+export type { MenuEntry, MenuGroup } from './menu-entries.js';
 
 export interface MenuProps {
   /** Text of the button. */
