@@ -29,6 +29,15 @@ export interface NewAuditEvent<T extends AuditEventType> {
 
 type Pending = Omit<AuditEvent, 'seq' | 'chainId'>;
 
+interface LinkedEvent {
+  readonly event: AuditEvent;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** A statement takes 65,535 parameters, and a plan for thousands of applications has more events than that allows. */
+const EVENTS_PER_STATEMENT = 1000;
+
 interface ChainHead {
   readonly seq: number;
   readonly hash: string;
@@ -87,11 +96,17 @@ export class AuditTrail {
       seq += 1;
       return { event, previousHash, hash };
     });
+    for (let first = 0; first < rows.length; first += EVENTS_PER_STATEMENT) {
+      await this.insert(rows.slice(first, first + EVENTS_PER_STATEMENT));
+    }
+  }
+
+  private async insert(rows: readonly LinkedEvent[]): Promise<void> {
     const parameters: unknown[] = [];
     const tuples = rows.map(({ event, previousHash, hash: own }) => {
       const first = parameters.length;
       parameters.push(
-        ...[chainId, event.seq, event.id, event.callId, event.applicationId, event.type, event.actorId, event.at],
+        ...[event.chainId, event.seq, event.id, event.callId, event.applicationId, event.type, event.actorId, event.at],
         ...[
           JSON.stringify(event.payload),
           canonicalJson(event),
