@@ -28,13 +28,14 @@ const SHOWN_FIRST = 15;
 
 /** Where a call stands, and what the next stage still waits for. */
 export default function OverviewPage() {
+  const t = useTexts(callTexts);
   const callId = useCallId();
   const call = useCall(callId);
   const readiness = useQuery(readinessQuery(callId));
   return (
     <Page>
       <PageHeader
-        title={call.data?.title ?? useTexts(callTexts).list.title}
+        title={call.data?.title ?? t.list.title}
         badges={call.data && <StatusBadge kind="call" state={call.data.state} />}
       >
         {call.data?.round && <p>{call.data.round}</p>}
