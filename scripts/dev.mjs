@@ -53,7 +53,7 @@ async function develop(port, toStop) {
   watching(['node_modules/typescript/bin/tsc', '-b', '--watch', '--preserveWatchOutput', 'apps/api'], {}, toStop);
   watching(['node_modules/vite/bin/vite.js', 'apps/web'], { KUER_API_URL: `http://localhost:${port}` }, toStop);
   if (logins) console.log(`\n${logins}\n`);
-  await keepApiRunning({ port, databaseUrl: database.appUrl, jwtSecret: jwtSecret() }, toStop);
+  await keepApiRunning(port, { databaseUrl: database.appUrl, jwtSecret: jwtSecret() }, toStop);
 }
 
 function watching(args, env, toStop) {
@@ -66,14 +66,14 @@ function watching(args, env, toStop) {
 }
 
 /** Runs the API as it is built, again after each build; one that does not start waits for the next build. */
-async function keepApiRunning(options, toStop) {
+async function keepApiRunning(port, settings, toStop) {
   let api = null;
   toStop.push(() => api?.stop());
   for (;;) {
     const changed = nextBuild();
-    api = startApi(options);
-    await api.ready().then(
-      () => say(`The API answers on port ${options.port}.`),
+    api = startApi(port);
+    await api.connect(settings).then(
+      () => say(`The API answers on port ${port}.`),
       (error) => console.error(error.message),
     );
     await changed;

@@ -55,14 +55,16 @@ async function serve(port, lock, toStop) {
   const opening = openDatabase();
   // Noted before it is there: a stop in between must not leave a Postgres behind.
   toStop.push(() => opening.then((opened) => opened.stop()).catch(() => {}));
-  const [database] = await Promise.all([opening, ensureBuilt()]);
+  const building = ensureBuilt().then(() => {
+    const api = startApi(port);
+    toStop.push(api.stop);
+    return api;
+  });
+  const [database, api] = await Promise.all([opening, building]);
   const { bringUpToDate } = await import('./setup/content.mjs');
   const logins = await bringUpToDate(database);
-
   say('Starting …');
-  const api = startApi({ port, databaseUrl: database.appUrl, jwtSecret: jwtSecret() });
-  toStop.push(api.stop);
-  await api.ready();
+  await api.connect({ databaseUrl: database.appUrl, jwtSecret: jwtSecret() });
   const address = `http://localhost:${port}`;
   lock.note({ address });
   say(`Kür is running: ${address}`);

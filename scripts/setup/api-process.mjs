@@ -6,18 +6,19 @@ import { run, sleep, tail } from './processes.mjs';
 import { isProduction } from './secrets.mjs';
 
 const PATIENCE = 60_000;
-const FOLLOW_PARENT = new URL('./follow-parent.mjs', import.meta.url).href;
+const PRELOAD = ['./await-settings.mjs', './follow-parent.mjs'].flatMap((file) => [
+  '--import',
+  new URL(file, import.meta.url).href,
+]);
 
 /**
- * Starts the built API, with the web app on the same port. `ready()` resolves when it answers and throws when it does not.
- * @param {{port: number, databaseUrl: string, jwtSecret: string, nodeArgs?: string[]}} options
+ * Starts the built API, which serves the web app on the same port. It only reads its modules until `connect()` says
+ * which database to work on; `connect()` resolves when it answers, and throws when it does not.
  */
-export function startApi({ port, databaseUrl, jwtSecret, nodeArgs = [] }) {
+export function startApi(port) {
   const env = {
     ...process.env,
     PORT: String(port),
-    KUER_DATABASE_URL: databaseUrl,
-    KUER_JWT_SECRET: jwtSecret,
     KUER_WEB_ROOT: paths.webDist,
     // Seen from this machine alone, unless somebody says otherwise.
     KUER_HOST: process.env.KUER_HOST ?? (isProduction ? undefined : '127.0.0.1'),
@@ -26,7 +27,7 @@ export function startApi({ port, databaseUrl, jwtSecret, nodeArgs = [] }) {
     KUER_DEMO_PASSWORD: undefined,
   };
   const log = isProduction ? 'inherit' : openSync(paths.apiLog, 'w', 0o600);
-  const child = spawn(process.execPath, ['--import', FOLLOW_PARENT, ...nodeArgs, paths.apiMain], {
+  const child = spawn(process.execPath, [...PRELOAD, paths.apiMain], {
     cwd: root,
     env,
     // A group of its own: Ctrl+C reaches npm start, which ends it in order.
@@ -41,7 +42,9 @@ export function startApi({ port, databaseUrl, jwtSecret, nodeArgs = [] }) {
     exited,
     saidLast,
     stop: () => stop(child, exited),
-    ready: async () => {
+    connect: async ({ databaseUrl, jwtSecret }) => {
+      // One that has ended already is told apart below.
+      child.send({ KUER_DATABASE_URL: databaseUrl, KUER_JWT_SECRET: jwtSecret }, () => {});
       const outcome = await Promise.race([exited.then(() => 'ended while starting'), answers(port)]);
       if (outcome !== 'answers') throw new Failure(`The API ${outcome}.${saidLast()}`);
     },
