@@ -62,12 +62,14 @@ async function examine(
 ): Promise<void> {
   const id = ids.application(application);
   const { items } = await services.checks.get(id, 'de');
-  for (const { key, suggestion } of items) {
-    if (!isDue(key)) continue;
-    const exception = exceptions.find((one) => one.key === key);
-    const result = exception?.result ?? (suggestion === 'not_applicable' ? 'not_applicable' : 'passed');
-    await services.checks.putItem(id, key, { result, comment: exception?.comment ?? null }, 'de');
-  }
+  const entries = items
+    .filter(({ key }) => isDue(key))
+    .map(({ key, suggestion }) => {
+      const exception = exceptions.find((one) => one.key === key);
+      const result = exception?.result ?? (suggestion === 'not_applicable' ? 'not_applicable' : 'passed');
+      return { key, body: { result, comment: exception?.comment ?? null } };
+    });
+  await services.checks.putItems(id, entries, 'de');
 }
 
 function supplementSteps(supplement: DemoSupplement, application: DemoApplication): Step[] {

@@ -1,8 +1,12 @@
+import type { ReviewResponse } from '@kuer/contract';
 import { at } from '../day.js';
 import type { DemoAssignment, DemoCall, DemoReconciliation, DemoReview } from '../demo-call.js';
 import { type Desk, dayOf, minutesAfter, type Step } from './step.js';
 
 const CHAPTER = 'review';
+
+type Written = Pick<ReviewResponse, 'version' | 'scores'>;
+const NOTHING_WRITTEN: Written = { version: 0, scores: [] };
 
 /** Reviewers are assigned and answer, write and send their reviews; what diverges is talked over; recommendations are confirmed. */
 export function reviewSteps(call: DemoCall): Step[] {
@@ -59,7 +63,7 @@ function answerSteps(assignment: DemoAssignment): Step[] {
           at: review.at,
           by: reviewer,
           chapter: CHAPTER,
-          act: (desk) => write(review, `${application} ${reviewer}`, desk),
+          act: (desk) => write(review, desk.ids.of(`review ${application} ${reviewer}`), desk),
         },
       ]
     : [];
@@ -87,18 +91,17 @@ async function respond(
   ids.set(`review ${application} ${reviewer}`, reviewId);
 }
 
-/** Writes the scores that differ from what is there, summary and verdict, and sends the review unless it stays a draft. */
-async function write({ state, verdict, summary, scores }: DemoReview, name: string, { services, ids }: Desk) {
-  const id = ids.of(`review ${name}`);
-  const sheet = await services.reviews.get(id, 'de');
-  const before = new Map(sheet.scores.map((score) => [score.criterion, score]));
-  for (const { criterion, value, justification } of scores) {
-    const there = before.get(criterion);
-    if (there?.value === value && there.justification === justification) continue;
-    await services.drafts.putScore(id, criterion, { value, justification, version: there?.version ?? 0 });
-  }
+/** Writes scores, summary and verdict, and sends the review unless it stays a draft. */
+async function write(review: DemoReview, id: string, { services }: Desk, before = NOTHING_WRITTEN): Promise<void> {
+  const { state, verdict, summary, scores } = review;
+  const entries = scores.flatMap(({ criterion, value, justification }) => {
+    const there = before.scores.find((one) => one.criterion === criterion);
+    const isThere = there?.value === value && there.justification === justification;
+    return isThere ? [] : [{ criterion, body: { value, justification, version: there?.version ?? 0 } }];
+  });
+  await services.drafts.putScores(id, entries);
   await services.reviewMarks.markGenerated(id);
-  await services.drafts.patch(id, { version: sheet.version, summary, ...(verdict ? { verdict } : {}) }, 'de');
+  await services.drafts.patch(id, { version: before.version, summary, ...(verdict ? { verdict } : {}) }, 'de');
   if (state === 'submitted') await services.submissions.submit(id, {}, 'de');
 }
 
@@ -117,14 +120,15 @@ function reconciliationSteps(reconciliation: DemoReconciliation, assignments: re
       (one) => one.application === application && one.slot === amendment.slot && one.review !== null,
     )?.reviewer;
     if (!author) throw new Error(`Nobody wrote review ${amendment.slot} of ${application}`);
-    const name = `${application} ${author}`;
     steps.push({
       at: amendment.review.at,
       by: author,
       chapter: CHAPTER,
       act: async (desk) => {
-        await desk.services.versions.amend(desk.ids.of(`review ${name}`), { reason: amendment.reason }, 'de');
-        await write(amendment.review, name, desk);
+        const id = desk.ids.of(`review ${application} ${author}`);
+        // The new version begins with what the one before said.
+        const before = await desk.services.versions.amend(id, { reason: amendment.reason }, 'de');
+        await write(amendment.review, id, desk, before);
       },
     });
   }

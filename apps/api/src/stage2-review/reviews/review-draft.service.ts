@@ -12,7 +12,17 @@ import { requireAct } from './review-writing.js';
 
 type SavedScore = Omit<ScoreRow, 'versionId'>;
 
+export interface ScoreEntry {
+  readonly criterion: string;
+  readonly body: PutScoreRequest;
+}
+
+interface Saving extends ScoreEntry {
+  readonly draft: DraftRow;
+}
+
 interface DraftRow {
+  criterion: string;
   versionId: string;
   number: number;
   catalogueId: string;
@@ -36,19 +46,41 @@ export class ReviewDraftService {
   ) {}
 
   async putScore(id: string, criterion: string, body: PutScoreRequest): Promise<ScoreResponse> {
+    const [saved] = await this.putScores(id, [{ criterion, body }]);
+    if (!saved) throw new Error('One score makes one answer');
+    return saved;
+  }
+
+  /** Several scores of a review, each criterion once: all of them are saved, or none. */
+  async putScores(id: string, entries: readonly ScoreEntry[]): Promise<ScoreResponse[]> {
     const found = await this.access.openFor('review.write', id);
     requireAct(found, 'edit');
-    const draft = await this.draft(id, criterion);
-    requireValidScore(body.value, criterion, draft.catalogue);
-    const saved = await this.save(draft, criterion, body);
-    if (!saved) throw Refusal.stale(toScoreResponse(await this.current(id, criterion)));
-    await this.trail.append({
-      callId: found.review.callId,
-      applicationId: found.review.applicationId,
-      type: 'SCORE_SAVED',
-      payload: { reviewId: id, reviewVersion: draft.number, criterion, scoreVersion: saved.version },
+    const drafts = await this.drafts(
+      id,
+      entries.map(({ criterion }) => criterion),
+    );
+    const saving = entries.map((entry): Saving => {
+      const draft = drafts.get(entry.criterion);
+      if (!draft) throw Refusal.conflict('REVIEW.ALREADY_SUBMITTED');
+      requireValidScore(entry.body.value, entry.criterion, draft.catalogue);
+      return { ...entry, draft };
     });
-    return toScoreResponse(saved);
+    const saved = await this.save(saving);
+    for (const { criterion, draft } of saving) {
+      const score = saved.get(criterion);
+      // Somebody was quicker: another tab, another device. What they saved stays.
+      if (!score) throw Refusal.stale(toScoreResponse(await this.current(id, criterion)));
+      await this.trail.append({
+        callId: found.review.callId,
+        applicationId: found.review.applicationId,
+        type: 'SCORE_SAVED',
+        payload: { reviewId: id, reviewVersion: draft.number, criterion, scoreVersion: score.version },
+      });
+    }
+    return saving.flatMap(({ criterion }) => {
+      const score = saved.get(criterion);
+      return score ? [toScoreResponse(score)] : [];
+    });
   }
 
   async patch(id: string, body: PatchReviewRequest, locale: Locale): Promise<ReviewResponse> {
@@ -76,59 +108,64 @@ export class ReviewDraftService {
     return this.reading.get(id, locale);
   }
 
-  private async draft(reviewId: string, criterion: string): Promise<DraftRow> {
-    const [row] = await this.uow.query<DraftRow>(
-      `SELECT v.id AS "versionId", v.number, v.catalogue_id AS "catalogueId", k.content AS catalogue,
+  /** The draft as it stands for each of these criteria; empty where there is none any more. */
+  private async drafts(reviewId: string, criteria: readonly string[]): Promise<Map<string, DraftRow>> {
+    const rows = await this.uow.query<DraftRow>(
+      `SELECT x.criterion, v.id AS "versionId", v.number, v.catalogue_id AS "catalogueId", k.content AS catalogue,
               s.value::float8 AS value, s.justification, s.version, s.updated_at AS "updatedAt"
          FROM kuer.review_versions v
          JOIN kuer.catalogue_versions k ON k.id = v.catalogue_id
-         LEFT JOIN kuer.scores s ON s.review_version_id = v.id AND s.criterion = $2
+         CROSS JOIN unnest($2::text[]) AS x (criterion)
+         LEFT JOIN kuer.scores s ON s.review_version_id = v.id AND s.criterion = x.criterion
         WHERE v.review_id = $1 AND v.state = 'draft'`,
-      [reviewId, criterion],
+      [reviewId, criteria],
     );
-    if (!row) throw Refusal.conflict('REVIEW.ALREADY_SUBMITTED');
-    return row;
+    return new Map(rows.map((row) => [row.criterion, row]));
   }
 
-  /** Null where somebody was quicker: another tab, another device. What they saved stays. */
-  private async save(draft: DraftRow, criterion: string, body: PutScoreRequest): Promise<SavedScore | null> {
-    if (body.version !== (draft.version ?? 0)) return null;
+  /** By criterion what was saved; without those whose version is another one by now. */
+  private async save(saving: readonly Saving[]): Promise<Map<string, SavedScore>> {
+    const current = saving.filter(({ draft, body }) => body.version === (draft.version ?? 0));
+    const saved = await this.insert(current.filter(({ draft }) => draft.version === null));
+    for (const { criterion, draft, body } of current) {
+      if (draft.version === null) continue;
+      saved.push(
+        ...(await this.uow.query<SavedScore>(
+          `UPDATE kuer.scores SET value = $4, justification = $5, version = version + 1, updated_at = $6
+            WHERE review_version_id = $1 AND criterion = $2 AND version = $3 RETURNING ${SCORE_COLUMNS}`,
+          [
+            ...[draft.versionId, criterion, draft.version, body.value],
+            body.justification === undefined ? (draft.justification ?? '') : (body.justification ?? ''),
+            this.uow.now,
+          ],
+        )),
+      );
+    }
+    return new Map(saved.map((score) => [score.criterion, score]));
+  }
+
+  private async insert(saving: readonly Saving[]): Promise<SavedScore[]> {
+    const draft = saving[0]?.draft;
+    if (!draft) return [];
     const { scale } = draft.catalogue;
-    const [saved] =
-      draft.version === null
-        ? await this.uow.query<SavedScore>(
-            `INSERT INTO kuer.scores
-               (review_version_id, catalogue_id, criterion, scale_max, scale_step, value, justification, version, updated_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
-             ON CONFLICT (review_version_id, criterion) DO NOTHING RETURNING ${SCORE_COLUMNS}`,
-            [
-              draft.versionId,
-              draft.catalogueId,
-              criterion,
-              scale.max,
-              scale.step,
-              body.value,
-              body.justification ?? '',
-              this.uow.now,
-            ],
-          )
-        : await this.uow.query<SavedScore>(
-            `UPDATE kuer.scores SET value = $4, justification = $5, version = version + 1, updated_at = $6
-              WHERE review_version_id = $1 AND criterion = $2 AND version = $3 RETURNING ${SCORE_COLUMNS}`,
-            [
-              draft.versionId,
-              criterion,
-              draft.version,
-              body.value,
-              body.justification === undefined ? (draft.justification ?? '') : (body.justification ?? ''),
-              this.uow.now,
-            ],
-          );
-    return saved ?? null;
+    return this.uow.query<SavedScore>(
+      `INSERT INTO kuer.scores
+         (review_version_id, catalogue_id, criterion, scale_max, scale_step, value, justification, version, updated_at)
+       SELECT $1, $2, n.criterion, $3, $4, n.value, n.justification, 1, $5
+         FROM unnest($6::text[], $7::numeric[], $8::text[]) AS n (criterion, value, justification)
+       ON CONFLICT (review_version_id, criterion) DO NOTHING RETURNING ${SCORE_COLUMNS}`,
+      [
+        ...[draft.versionId, draft.catalogueId, scale.max, scale.step, this.uow.now],
+        saving.map(({ criterion }) => criterion),
+        saving.map(({ body }) => body.value),
+        saving.map(({ body }) => body.justification ?? ''),
+      ],
+    );
   }
 
   private async current(reviewId: string, criterion: string): Promise<SavedScore> {
-    const row = await this.draft(reviewId, criterion);
+    const row = (await this.drafts(reviewId, [criterion])).get(criterion);
+    if (!row) throw Refusal.conflict('REVIEW.ALREADY_SUBMITTED');
     return {
       criterion,
       value: row.value,
