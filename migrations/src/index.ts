@@ -5,7 +5,8 @@ import { JuryAndDecision1795000004000 } from './1795000004000-jury-and-decision.
 import { TrailAndInfrastructure1795000005000 } from './1795000005000-trail-and-infrastructure.js';
 import { GuardsOfCallsAndApplications1795000006000 } from './1795000006000-guards-of-calls-and-applications.js';
 import { GuardsOfReview1795000007000 } from './1795000007000-guards-of-review.js';
-import { GuardsOfJuryAndTrail1795000008000 } from './1795000008000-guards-of-jury-and-trail.js';
+import { GuardsOfJury1795000008000 } from './1795000008000-guards-of-jury.js';
+import { GuardsOfDecisionAndTrail1795000008500 } from './1795000008500-guards-of-decision-and-trail.js';
 import { WhoAsks1795000009000 } from './1795000009000-who-asks.js';
 import { RowLevelSecurityOfCalls1795000010000 } from './1795000010000-row-level-security-of-calls.js';
 import { RowLevelSecurityOfReviewAndJury1795000011000 } from './1795000011000-row-level-security-of-review-and-jury.js';
@@ -23,7 +24,8 @@ export const migrations = [
   TrailAndInfrastructure1795000005000,
   GuardsOfCallsAndApplications1795000006000,
   GuardsOfReview1795000007000,
-  GuardsOfJuryAndTrail1795000008000,
+  GuardsOfJury1795000008000,
+  GuardsOfDecisionAndTrail1795000008500,
   WhoAsks1795000009000,
   RowLevelSecurityOfCalls1795000010000,
   RowLevelSecurityOfReviewAndJury1795000011000,
