@@ -27,10 +27,11 @@ await runScript(async () => {
       `Kür is already running in this folder (process ${pid}${address ? `, ${address}` : ''}): stop it first.`,
   );
   const toStop = [];
+  const over = new AbortController();
   try {
     // After a kill, the API of that start may be a moment on its way out.
     await requireFreePort(port, lock.tookOver ? 10_000 : 0);
-    const outcome = await Promise.race([asked.then((signal) => ({ signal })), serve(port, lock, toStop)]);
+    const outcome = await Promise.race([asked.then((signal) => ({ signal })), serve(port, lock, toStop, over.signal)]);
     if (outcome.signal) {
       lock.note({ stopping: true });
       say('Stopping …');
@@ -39,6 +40,7 @@ await runScript(async () => {
       process.exitCode = 1;
     }
   } finally {
+    over.abort();
     endRunning();
     for (const stop of toStop.reverse()) await stop();
     lock.release();
@@ -49,13 +51,14 @@ await runScript(async () => {
 });
 
 /** Brings everything up, and resolves only when something of it ends by itself. What is to be stopped later goes to `toStop`. */
-async function serve(port, lock, toStop) {
+async function serve(port, lock, toStop, over) {
   await ensureInstalled();
   const { openDatabase } = await import('./database/open-database.mjs');
   const opening = openDatabase();
   // Noted before it is there: a stop in between must not leave a Postgres behind.
   toStop.push(() => opening.then((opened) => opened.stop()).catch(() => {}));
   const building = ensureBuilt().then(() => {
+    over.throwIfAborted();
     const api = startApi(port);
     toStop.push(api.stop);
     return api;

@@ -75,9 +75,9 @@ function hostToAsk() {
 async function stop(child, exited) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
-  const gone = await Promise.race([exited, sleep(10_000)]);
-  if (gone === undefined) child.kill('SIGKILL');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await exited;
+  clearTimeout(impatience);
 }
 
 /** Runs one of the API's command-line programs to its end, handing on what it prints. */
