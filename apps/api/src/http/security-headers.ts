@@ -28,6 +28,8 @@ const WEB_APP: Directives = {
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'", 'data:'],
   'connect-src': ["'self'"],
+  // Documents of an application, shown as PDF from memory beside the score sheet; no address of any server can be framed.
+  'frame-src': ['blob:'],
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],

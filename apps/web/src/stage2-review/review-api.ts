@@ -54,9 +54,7 @@ export const declineAssignment = (id: string, reason: string) =>
   unwrap(api.POST('/api/v1/assignments/{id}/decline', { params: { path: { id } }, body: { reason } }));
 
 export const stateConflict = (applicationId: string, body: Schema<'ConflictStatementRequest'>) =>
-  unwrap(
-    api.POST('/api/v1/applications/{id}/conflict-statement', { params: { path: { id: applicationId } }, body }),
-  );
+  unwrap(api.POST('/api/v1/applications/{id}/conflict-statement', { params: { path: { id: applicationId } }, body }));
 
 export const amendReview = (id: string, reason: string) =>
   unwrap(api.POST('/api/v1/reviews/{id}/amend', { params: { path: { id } }, body: { reason } }));

@@ -103,7 +103,9 @@ interface BodyProps {
 function Body({ review, catalogue, application }: BodyProps) {
   const accountId = useMe().data?.id;
   if (review.abilities.includes('review.write') && accountId) {
-    return <Writing key={review.id} review={review} catalogue={catalogue} application={application} accountId={accountId} />;
+    return (
+      <Writing key={review.id} review={review} catalogue={catalogue} application={application} accountId={accountId} />
+    );
   }
   return (
     <SplitView
@@ -185,7 +187,12 @@ function useOtherReviews(review: Review, catalogue: Catalogue) {
     .map((other) => ({
       id: `review-${other.label}`,
       label: texts.otherReview(other.label),
-      content: <Comparison reviews={[review, other]} catalogue={catalogue} />,
+      content: (
+        <div className="kuer-stack">
+          <h2 className="kern-heading-medium">{texts.otherReview(other.label)}</h2>
+          <Comparison reviews={[review, other]} catalogue={catalogue} />
+        </div>
+      ),
     }));
 }
 
@@ -240,7 +247,7 @@ function LateConflict({ review, application }: { review: Review; application: Ap
               title: t.question.locked(review.applicationNumber),
               text: t.question.lockedBody,
             });
-            navigate(paths.myReviews(review.callId));
+            void navigate(paths.myReviews(review.callId));
             client.removeQueries({ queryKey: ['reviews', review.id] });
             client.removeQueries({ queryKey: ['applications', review.applicationId] });
             void client.invalidateQueries({ queryKey: myAssignmentsKey(review.callId) });

@@ -16,7 +16,14 @@ import { paths } from '../../shared/paths.js';
 import { browserDrafts } from '../draft/draft-storage.js';
 import { CONCLUSION } from '../draft/saved-content.js';
 import { ReviewTotals } from '../reading/review-reading.js';
-import { type Catalogue, catalogueQuery, myAssignmentsKey, type Review, reviewQuery, submitReview } from '../review-api.js';
+import {
+  type Catalogue,
+  catalogueQuery,
+  myAssignmentsKey,
+  type Review,
+  reviewQuery,
+  submitReview,
+} from '../review-api.js';
 import { ScoreTable } from './score-table.js';
 import { checkTexts } from './texts.js';
 import '../review.css';
@@ -133,17 +140,22 @@ function Submit({ review, isReady }: { review: Review; isReady: boolean }) {
     setProblem(null);
     const body = { version: review.version };
     try {
-      const submitted = await submitReview(review.id, body, keys.headersFor({ id: review.id, number: review.versionNumber, ...body }));
+      const submitted = await submitReview(
+        review.id,
+        body,
+        keys.headersFor({ id: review.id, number: review.versionNumber, ...body }),
+      );
       keys.done();
       client.setQueryData(['reviews', review.id], submitted);
       void client.invalidateQueries({ queryKey: myAssignmentsKey(review.callId) });
       toasts.success(t.submitted);
-      navigate(paths.reviewReceipt(review.callId, review.id));
+      void navigate(paths.reviewReceipt(review.callId, review.id));
     } catch (error) {
       setProblem(error);
       setBusy(false);
       // Changed or submitted elsewhere in the meantime: show what is there now.
-      if (isApiProblem(error) && error.status !== 0) void client.invalidateQueries({ queryKey: ['reviews', review.id] });
+      if (isApiProblem(error) && error.status !== 0)
+        void client.invalidateQueries({ queryKey: ['reviews', review.id] });
     }
   };
 
@@ -175,7 +187,7 @@ function Submit({ review, isReady }: { review: Review; isReady: boolean }) {
 function useUnsent(review: Review): readonly string[] {
   const accountId = useMe().data?.id;
   const [parts, setParts] = useState<readonly string[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever the review was read again
+  // Asked again whenever the review was read again.
   useEffect(() => {
     let isLeft = false;
     if (accountId) {

@@ -114,7 +114,8 @@ function Receipt({ review }: { review: Review }) {
                       <span className="kuer-strong">
                         {t.version} {formats.number(one.number)}
                       </span>
-                      , <DateTime value={one.submittedAt} />, {one.reason ? `${t.versionReason}: ${one.reason}` : t.first}
+                      , <DateTime value={one.submittedAt} />,{' '}
+                      {one.reason ? `${t.versionReason}: ${one.reason}` : t.first}
                     </li>
                   ))}
                 </ol>

@@ -14,7 +14,8 @@ export const checkTexts = defineTexts({
     gapsNoneBody: 'Alle Kriterien sind bewertet und begründet, Ihr Urteil liegt vor.',
     backToSheet: 'Zurück zum Bewertungsbogen',
     unsent: 'Nicht alles ist beim Server angekommen',
-    unsentBody: (parts: string) => `In diesem Browser liegen noch Eingaben, die der Server nicht bestätigt hat: ${parts}. Öffnen Sie den Bewertungsbogen; sie werden dann gesendet.`,
+    unsentBody: (parts: string) =>
+      `In diesem Browser liegen noch Eingaben, die der Server nicht bestätigt hat: ${parts}. Öffnen Sie den Bewertungsbogen; sie werden dann gesendet.`,
     conclusion: 'Zusammenfassung und Urteil',
     totals: 'Ihre Bewertung',
     scores: 'Punkte je Kriterium',
@@ -46,11 +47,13 @@ export const checkTexts = defineTexts({
       pdf: 'Eigenes Gutachten als PDF',
       pdfBody: 'Die Datei enthält Ihr Gutachten im Wortlaut, den Zeitpunkt und eine Prüfsumme der Texte.',
       reopenTitle: 'Doch noch etwas zu ändern?',
-      reopenBody: 'Ein eingereichtes Gutachten ändert sich nicht. Bitten Sie die Geschäftsstelle, es wieder zu öffnen, und nennen Sie die Nummer der Bewerbung und den Grund. Es entsteht dann eine neue Fassung; die eingereichte bleibt erhalten.',
+      reopenBody:
+        'Ein eingereichtes Gutachten ändert sich nicht. Bitten Sie die Geschäftsstelle, es wieder zu öffnen, und nennen Sie die Nummer der Bewerbung und den Grund. Es entsteht dann eine neue Fassung; die eingereichte bleibt erhalten.',
       mail: 'E-Mail an die Geschäftsstelle',
       mailSubject: (number: string) => `Gutachten zu ${number} wieder öffnen`,
       reopened: 'Ihr Gutachten ist wieder geöffnet',
-      reopenedBody: 'Die Bestätigung gilt für die zuletzt eingereichte Fassung. Die neue Fassung ist noch nicht eingereicht.',
+      reopenedBody:
+        'Die Bestätigung gilt für die zuletzt eingereichte Fassung. Die neue Fassung ist noch nicht eingereicht.',
       goOn: 'Neue Fassung bearbeiten',
       none: 'Noch keine Empfangsbestätigung',
       noneBody: 'Es gibt sie, sobald das Gutachten eingereicht ist.',
@@ -74,7 +77,8 @@ export const checkTexts = defineTexts({
     gapsNoneBody: 'All criteria are scored and justified, and your verdict is given.',
     backToSheet: 'Back to the score sheet',
     unsent: 'Not everything has reached the server',
-    unsentBody: (parts) => `This browser still keeps entries that the server has not confirmed: ${parts}. Open the score sheet; they are sent then.`,
+    unsentBody: (parts) =>
+      `This browser still keeps entries that the server has not confirmed: ${parts}. Open the score sheet; they are sent then.`,
     conclusion: 'summary and verdict',
     totals: 'Your scoring',
     scores: 'Scores by criterion',
@@ -106,7 +110,8 @@ export const checkTexts = defineTexts({
       pdf: 'Own review as PDF',
       pdfBody: 'The file has your review word by word, the time, and a checksum of the texts.',
       reopenTitle: 'Something to change after all?',
-      reopenBody: 'A submitted review does not change. Ask the coordinator to reopen it, and give the number of the application and the reason. A new version is made then; the submitted one is kept.',
+      reopenBody:
+        'A submitted review does not change. Ask the coordinator to reopen it, and give the number of the application and the reason. A new version is made then; the submitted one is kept.',
       mail: 'E-mail to the coordinator',
       mailSubject: (number) => `Reopen the review of ${number}`,
       reopened: 'Your review is open again',

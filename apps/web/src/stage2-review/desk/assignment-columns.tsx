@@ -23,7 +23,7 @@ export function useAssignmentColumns(callId: string, acts: AssignmentActs): Read
       key: 'number',
       header: t.application,
       isRowHeader: true,
-      width: '24rem',
+      width: '20rem',
       value: (one) => `${one.applicationNumber} ${one.title ?? ''}`,
       cell: (one) => (
         <>
@@ -44,8 +44,7 @@ export function useAssignmentColumns(callId: string, acts: AssignmentActs): Read
       header: t.progress,
       align: 'end',
       value: (one) => one.scored,
-      cell: (one) =>
-        one.reviewId ? t.progressOf(formats.number(one.scored), formats.number(one.criteria)) : '–',
+      cell: (one) => (one.reviewId ? t.progressOf(formats.number(one.scored), formats.number(one.criteria)) : '–'),
     },
     {
       key: 'due',
@@ -84,7 +83,7 @@ function Due({ one }: { one: MyAssignment }) {
       {one.isOverdue ? (
         <Badge tone="danger">{t.overdue}</Badge>
       ) : (
-        isOpen && <span className="kuer-muted kuer-small">{formats.daysFromNow(one.dueOn)}</span>
+        isOpen && <span className="kuer-muted kuer-small kuer-nowrap">{formats.daysFromNow(one.dueOn)}</span>
       )}
     </>
   );
@@ -95,14 +94,24 @@ function NextStep({ callId, one, acts }: { callId: string; one: MyAssignment; ac
   const t = useTexts(deskTexts).act;
   const step = stepOf(one);
   const decline = (
-    <Button size="small" variant="tertiary" aria-label={`${t.decline}: ${one.applicationNumber}`} onClick={() => acts.decline(one)}>
+    <Button
+      size="small"
+      variant="tertiary"
+      aria-label={`${t.decline}: ${one.applicationNumber}`}
+      onClick={() => acts.decline(one)}
+    >
       {t.decline}
     </Button>
   );
   if (step === 'question') {
     return (
-      <div className="kuer-button-row">
-        <Button size="small" variant="primary" aria-label={`${t.question}: ${one.applicationNumber}`} onClick={() => acts.ask(one)}>
+      <div className="kuer-button-row kuer-next-step">
+        <Button
+          size="small"
+          variant="primary"
+          aria-label={`${t.question}: ${one.applicationNumber}`}
+          onClick={() => acts.ask(one)}
+        >
           {t.question}
         </Button>
         {decline}
@@ -111,7 +120,7 @@ function NextStep({ callId, one, acts }: { callId: string; one: MyAssignment; ac
   }
   if (step === 'assigned') {
     return (
-      <div className="kuer-button-row">
+      <div className="kuer-button-row kuer-next-step">
         <Button
           size="small"
           variant="primary"
@@ -134,7 +143,7 @@ function NextStep({ callId, one, acts }: { callId: string; one: MyAssignment; ac
     submitted: t.read,
   }[step];
   return (
-    <div className="kuer-button-row">
+    <div className="kuer-button-row kuer-next-step">
       <LinkButton
         size="small"
         variant={step === 'submitted' ? 'secondary' : 'primary'}

@@ -129,6 +129,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       )}
       {isYes && (
         <>
+          <Banner tone="warning" title={t.yesConsequence} announce />
           <RadioGroup
             label={t.ground}
             name="conflict-ground"
@@ -146,7 +147,6 @@ export function ConflictDialog(props: ConflictDialogProps) {
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
-          <Banner tone="warning" title={t.yesConsequence} announce />
         </>
       )}
       {problem !== null && <ErrorState error={problem} />}

@@ -19,10 +19,11 @@ import {
   myAssignmentsKey,
   myAssignmentsQuery,
 } from '../review-api.js';
+import { useAssignmentColumns } from './assignment-columns.js';
 import { ASSIGNMENT_STEPS, stepOf } from './assignment-step.js';
 import { ConflictDialog } from './conflict-dialog.js';
-import { useAssignmentColumns } from './assignment-columns.js';
 import { deskTexts } from './texts.js';
+import '../review.css';
 
 const filters = { q: text(), step: oneOf(ASSIGNMENT_STEPS) };
 
@@ -43,7 +44,7 @@ export default function MyReviewsPage() {
     const { reviewId } = await acceptAssignment(one.id);
     await readAgain();
     toasts.success(t.accepted(one.applicationNumber));
-    if (reviewId) navigate(paths.review(callId, reviewId));
+    if (reviewId) void navigate(paths.review(callId, reviewId));
   };
   const acceptNow = useMutation({ mutationFn: accept });
   const columns = useAssignmentColumns(callId, {
@@ -94,7 +95,11 @@ export default function MyReviewsPage() {
             void readAgain();
             if (!hasConflict) return;
             client.removeQueries({ queryKey: ['applications', asked.applicationId] });
-            toasts.show({ tone: 'warning', title: t.question.locked(asked.applicationNumber), text: t.question.lockedBody });
+            toasts.show({
+              tone: 'warning',
+              title: t.question.locked(asked.applicationNumber),
+              text: t.question.lockedBody,
+            });
           }}
           onAccept={() => accept(asked)}
           onDecline={() => {

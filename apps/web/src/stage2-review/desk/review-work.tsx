@@ -30,7 +30,12 @@ export default function ReviewWork({ call }: WorkItemsProps) {
         </WorkTile>
       )}
       {reconcile.length > 0 && (
-        <WorkTile title={t.reconcile} count={reconcile.length} to={onlyOne(call.callId, reconcile) ?? to} tone="warning">
+        <WorkTile
+          title={t.reconcile}
+          count={reconcile.length}
+          to={onlyOne(call.callId, reconcile) ?? to}
+          tone="warning"
+        >
           {t.reconcileDetail}
         </WorkTile>
       )}

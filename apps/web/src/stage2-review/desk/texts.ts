@@ -43,11 +43,13 @@ export const deskTexts = defineTexts({
       search: 'Nummer, Titel oder Kommune',
     },
     empty: 'Ihnen ist noch keine Bewerbung zugewiesen',
-    emptyHint: 'Die Geschäftsstelle weist die Bewerbungen zu. Sobald Sie an der Reihe sind, stehen sie hier und unter „Meine Arbeit“.',
+    emptyHint:
+      'Die Geschäftsstelle weist die Bewerbungen zu. Sobald Sie an der Reihe sind, stehen sie hier und unter „Meine Arbeit“.',
     accepted: (number: string) => `${number} angenommen`,
     declined: (number: string) => `${number} abgelehnt`,
     declineTitle: (number: string) => `${number} ablehnen?`,
-    declineBody: 'Die Geschäftsstelle sieht Ihre Begründung und weist die Bewerbung einer anderen Person zu. Was Sie schon geschrieben haben, zählt dann nicht mehr. Sind Sie befangen, lehnen Sie bitte nicht ab, sondern geben Sie die Befangenheit an.',
+    declineBody:
+      'Die Geschäftsstelle sieht Ihre Begründung und weist die Bewerbung einer anderen Person zu. Was Sie schon geschrieben haben, zählt dann nicht mehr. Sind Sie befangen, lehnen Sie bitte nicht ab, sondern geben Sie die Befangenheit an.',
     question: {
       title: (number: string) => `Sind Sie bei ${number} befangen?`,
       lead: 'Diese Frage stellt sich einmal je Bewerbung, bevor Sie ihren Inhalt sehen (§§ 20, 21 VwVfG). Prüfen Sie bitte, ob einer dieser Gründe auf Sie zutrifft:',
@@ -63,13 +65,15 @@ export const deskTexts = defineTexts({
       noteHint: 'So viel, wie die Geschäftsstelle zur Einordnung braucht.',
       answerNeeded: 'Bitte antworten Sie mit Ja oder Nein.',
       groundNeeded: 'Bitte wählen Sie den Grund, der am ehesten zutrifft.',
-      yesConsequence: 'Die Bewerbung wird für Sie sofort gesperrt, und Ihre Zuweisung endet. Die Geschäftsstelle sieht Ihre Angabe und bestimmt eine andere Person. Das lässt sich nicht von Ihnen zurücknehmen.',
+      yesConsequence:
+        'Die Bewerbung wird für Sie sofort gesperrt, und Ihre Zuweisung endet. Die Geschäftsstelle sieht Ihre Angabe und bestimmt eine andere Person. Das lässt sich nicht von Ihnen zurücknehmen.',
       sendNo: 'Mit „Nein“ antworten',
       sendYes: 'Befangenheit erklären',
       send: 'Antwort abgeben',
       later: 'Später',
       clear: 'Sie haben mit „Nein“ geantwortet',
-      clearBody: 'Sie können die Bewerbung jetzt annehmen. Damit öffnen sich Bewerbungstext, Unterlagen und Ihr Bewertungsbogen. Merken Sie später doch, dass Sie befangen sind, können Sie das im Gutachten jederzeit angeben.',
+      clearBody:
+        'Sie können die Bewerbung jetzt annehmen. Damit öffnen sich Bewerbungstext, Unterlagen und Ihr Bewertungsbogen. Merken Sie später doch, dass Sie befangen sind, können Sie das im Gutachten jederzeit angeben.',
       acceptNow: 'Annehmen und beginnen',
       decline: 'Ablehnen …',
       locked: (number: string) => `${number} ist für Sie gesperrt`,
@@ -134,11 +138,13 @@ export const deskTexts = defineTexts({
       search: 'Number, title or municipality',
     },
     empty: 'No application is assigned to you yet',
-    emptyHint: 'The coordinator assigns the applications. As soon as it is your turn, they are listed here and under “My work”.',
+    emptyHint:
+      'The coordinator assigns the applications. As soon as it is your turn, they are listed here and under “My work”.',
     accepted: (number) => `${number} accepted`,
     declined: (number) => `${number} declined`,
     declineTitle: (number) => `Decline ${number}?`,
-    declineBody: 'The coordinator sees your reason and assigns the application to somebody else. What you have written so far no longer counts then. If you have a conflict of interest, please do not decline but state the conflict.',
+    declineBody:
+      'The coordinator sees your reason and assigns the application to somebody else. What you have written so far no longer counts then. If you have a conflict of interest, please do not decline but state the conflict.',
     question: {
       title: (number) => `Do you have a conflict of interest on ${number}?`,
       lead: 'This question is asked once for each application, before you see its content (sections 20, 21 VwVfG). Please check whether one of these grounds applies to you:',
@@ -154,13 +160,15 @@ export const deskTexts = defineTexts({
       noteHint: 'As much as the coordinator needs to understand it.',
       answerNeeded: 'Please answer yes or no.',
       groundNeeded: 'Please choose the ground that fits best.',
-      yesConsequence: 'The application is locked for you at once, and your assignment ends. The coordinator sees your statement and appoints somebody else. You can not take this back yourself.',
+      yesConsequence:
+        'The application is locked for you at once, and your assignment ends. The coordinator sees your statement and appoints somebody else. You can not take this back yourself.',
       sendNo: 'Answer “no”',
       sendYes: 'Declare conflict',
       send: 'Give answer',
       later: 'Later',
       clear: 'You answered “no”',
-      clearBody: 'You can accept the application now. This opens its text, its documents and your score sheet. Should you notice a conflict later, you can state it in the review at any time.',
+      clearBody:
+        'You can accept the application now. This opens its text, its documents and your score sheet. Should you notice a conflict later, you can state it in the review at any time.',
       acceptNow: 'Accept and begin',
       decline: 'Decline …',
       locked: (number) => `${number} is locked for you`,

@@ -198,7 +198,12 @@ export class ReviewDraft {
       } else {
         const isElsewhere = !isSameContent(other.content, before.base.content);
         // Only another part of the same version moved on (summary and verdict share one): nothing to choose between.
-        this.set(part, { ...before, base: other, status: isElsewhere ? 'conflict' : 'unsaved', other: isElsewhere ? other : null });
+        this.set(part, {
+          ...before,
+          base: other,
+          status: isElsewhere ? 'conflict' : 'unsaved',
+          other: isElsewhere ? other : null,
+        });
       }
       return;
     }

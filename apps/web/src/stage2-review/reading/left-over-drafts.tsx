@@ -43,7 +43,9 @@ export function LeftOverDrafts({ accountId, applicationId }: { accountId: string
           <p className="kuer-strong kuer-small">
             {t.leftOverPart(part === CONCLUSION ? t.conclusion : part, formats.dateTime(writtenAt))}
           </p>
-          <p className="kuer-written">{'summary' in content ? content.summary : `${formats.number(content.value)} · ${content.justification}`}</p>
+          <p className="kuer-written">
+            {'summary' in content ? content.summary : `${formats.number(content.value)} · ${content.justification}`}
+          </p>
         </div>
       ))}
     </Banner>

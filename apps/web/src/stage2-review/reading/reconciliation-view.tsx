@@ -52,10 +52,7 @@ export function ReconciliationView({ review, catalogue }: { review: Review; cata
       </Banner>
       <Loaded query={reviews}>
         {({ items }) => (
-          <Comparison
-            reviews={[review, ...items.filter(({ id }) => id !== review.id)]}
-            catalogue={catalogue}
-          />
+          <Comparison reviews={[review, ...items.filter(({ id }) => id !== review.id)]} catalogue={catalogue} />
         )}
       </Loaded>
       <ConfirmDialog
@@ -95,7 +92,11 @@ export function Comparison({ reviews, catalogue }: { reviews: readonly Review[];
         series={reviews.map((one) => ({ label: one.label, scores: scoresOf(one) }))}
       />
       <h3 className="kern-heading-small">{t.compare}</h3>
-      <Checkbox label={t.onlyDifferent} checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)} />
+      <Checkbox
+        label={t.onlyDifferent}
+        checked={onlyDifferent}
+        onChange={(event) => setOnlyDifferent(event.target.checked)}
+      />
       {shown.map(({ code, text }) => (
         <CriterionPair key={code} code={code} text={text} reviews={reviews} catalogue={catalogue} />
       ))}
@@ -105,7 +106,11 @@ export function Comparison({ reviews, catalogue }: { reviews: readonly Review[];
             <h4 className="kuer-strong">
               {texts.summary} · {one.isOwn ? texts.own : texts.other(one.label)}
             </h4>
-            {one.summary ? <p className="kuer-written">{one.summary}</p> : <p className="kuer-muted">{texts.noSummary}</p>}
+            {one.summary ? (
+              <p className="kuer-written">{one.summary}</p>
+            ) : (
+              <p className="kuer-muted">{texts.noSummary}</p>
+            )}
           </section>
         ))}
       </div>
@@ -131,7 +136,10 @@ function Distances({ reviews, catalogue }: { reviews: readonly Review[]; catalog
     <DescriptionList
       stacked
       items={[
-        { term: t.points, value: t.pointsValue(formats.points(found.points), formats.number(thresholds.divergencePoints)) },
+        {
+          term: t.points,
+          value: t.pointsValue(formats.points(found.points), formats.number(thresholds.divergencePoints)),
+        },
         { term: t.levels, value: t.levelsAt(formats.number(found.levels), formats.list(found.criteria)) },
         { term: t.verdicts, value: found.verdictsDiffer ? t.different : t.same },
       ]}

@@ -28,7 +28,11 @@ export function ReviewReading({ review, catalogue }: { review: Review; catalogue
       ))}
       <section className="kuer-stack kuer-stack--tight">
         <h3 className="kern-heading-small">{t.summary}</h3>
-        {review.summary ? <p className="kuer-written">{review.summary}</p> : <p className="kuer-muted">{t.noSummary}</p>}
+        {review.summary ? (
+          <p className="kuer-written">{review.summary}</p>
+        ) : (
+          <p className="kuer-muted">{t.noSummary}</p>
+        )}
       </section>
     </div>
   );
@@ -46,7 +50,10 @@ export function ReviewTotals({ review, catalogue }: { review: Review; catalogue:
       stacked
       items={[
         { term: t.total, value: <strong className="kuer-number">{points(review.total)}</strong> },
-        ...catalogue.groups.map(({ code, name }) => ({ term: `${code} ${name}`, value: points(review.groupTotals[code]) })),
+        ...catalogue.groups.map(({ code, name }) => ({
+          term: `${code} ${name}`,
+          value: points(review.groupTotals[code]),
+        })),
         { term: t.verdict, value: verdict ? label(REVIEW_VERDICT_LABELS[verdict]) : t.open },
       ]}
     />
@@ -67,7 +74,9 @@ export function WrittenScore({ review, catalogue, code }: { review: Review; cata
           <span className="kuer-muted">{t.noScore}</span>
         ) : (
           <>
-            <span className="kuer-strong kuer-number">{t.score(formats.number(value), formats.number(catalogue.scale.max))}</span>{' '}
+            <span className="kuer-strong kuer-number">
+              {t.score(formats.number(value), formats.number(catalogue.scale.max))}
+            </span>{' '}
             {level && <span lang="de">{level.label}</span>}
           </>
         )}{' '}

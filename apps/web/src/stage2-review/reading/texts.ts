@@ -19,10 +19,12 @@ export const readingTexts = defineTexts({
     noReason: 'Noch keine Begründung.',
     score: (value: string, max: string) => `${value} von ${max}`,
     fixed: 'Dieses Gutachten ist eingereicht und ändert sich nicht mehr.',
-    fixedHow: 'Möchten Sie noch etwas ändern, wenden Sie sich an die Geschäftsstelle. Sie kann das Gutachten mit Begründung wieder öffnen.',
+    fixedHow:
+      'Möchten Sie noch etwas ändern, wenden Sie sich an die Geschäftsstelle. Sie kann das Gutachten mit Begründung wieder öffnen.',
     readOnly: 'Dieses Gutachten lässt sich zurzeit nicht bearbeiten.',
     leftOver: 'Nicht gesendete Eingaben in diesem Browser',
-    leftOverBody: 'Diese Eingaben hat der Server nie bestätigt; im Gutachten stehen sie nicht. Sie sind nur in diesem Browser.',
+    leftOverBody:
+      'Diese Eingaben hat der Server nie bestätigt; im Gutachten stehen sie nicht. Sie sind nur in diesem Browser.',
     leftOverPart: (part: string, when: string) => `${part}, geschrieben am ${when}`,
     conclusion: 'Zusammenfassung und Urteil',
     discard: 'Verwerfen',
@@ -34,7 +36,8 @@ export const readingTexts = defineTexts({
       amend: 'Mein Gutachten ändern',
       amendTitle: 'Gutachten ändern',
       amendConfirm: 'Neue Fassung öffnen',
-      amendBody: 'Es entsteht eine neue Fassung mit demselben Inhalt, die Sie ändern und erneut einreichen. Die eingereichte Fassung bleibt unverändert erhalten und lesbar, bis die neue eingereicht ist.',
+      amendBody:
+        'Es entsteht eine neue Fassung mit demselben Inhalt, die Sie ändern und erneut einreichen. Die eingereichte Fassung bleibt unverändert erhalten und lesbar, bis die neue eingereicht ist.',
       amended: 'Die neue Fassung ist geöffnet',
       stay: 'Bleiben Sie bei Ihrem Gutachten, müssen Sie hier nichts tun; bitte sagen Sie es der Geschäftsstelle. Sie schließt die Abstimmung ab.',
       plot: 'Punkte je Kriterium im Vergleich',
@@ -69,10 +72,12 @@ export const readingTexts = defineTexts({
     noReason: 'No justification yet.',
     score: (value, max) => `${value} of ${max}`,
     fixed: 'This review is submitted and does not change any more.',
-    fixedHow: 'Should you want to change something, please contact the coordinator, who can reopen the review with a reason.',
+    fixedHow:
+      'Should you want to change something, please contact the coordinator, who can reopen the review with a reason.',
     readOnly: 'This review can not be edited at present.',
     leftOver: 'Entries in this browser that were not sent',
-    leftOverBody: 'The server never confirmed these entries; they are not part of the review. They exist in this browser only.',
+    leftOverBody:
+      'The server never confirmed these entries; they are not part of the review. They exist in this browser only.',
     leftOverPart: (part, when) => `${part}, written on ${when}`,
     conclusion: 'Summary and verdict',
     discard: 'Discard',
@@ -84,7 +89,8 @@ export const readingTexts = defineTexts({
       amend: 'Amend my review',
       amendTitle: 'Amend the review',
       amendConfirm: 'Open a new version',
-      amendBody: 'This makes a new version with the same content, which you change and submit again. The submitted version stays as it is, and readable until the new one is submitted.',
+      amendBody:
+        'This makes a new version with the same content, which you change and submit again. The submitted version stays as it is, and readable until the new one is submitted.',
       amended: 'The new version is open',
       stay: 'If you stand by your review, there is nothing to do here; please tell the coordinator, who closes the reconciliation.',
       plot: 'Scores by criterion compared',

@@ -16,7 +16,13 @@ export function ConclusionCard({ draft }: { draft: ReviewDraft }) {
   const label = useLabel();
   const { part, content, edit, flush } = usePart<ConclusionContent>(draft, CONCLUSION);
   return (
-    <section id={CONCLUSION} className="kuer-criterion" data-part={CONCLUSION} aria-labelledby="conclusion-title" onBlur={flush}>
+    <section
+      id={CONCLUSION}
+      className="kuer-criterion"
+      data-part={CONCLUSION}
+      aria-labelledby="conclusion-title"
+      onBlur={flush}
+    >
       <h2 id="conclusion-title" className="kern-heading-medium">
         {t.conclusion}
       </h2>

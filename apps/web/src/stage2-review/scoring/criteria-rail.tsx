@@ -18,13 +18,14 @@ export function CriteriaRail({ facts, onGo }: { facts: SheetFacts; onGo(part: st
         <li>
           <button
             type="button"
-            className="kuer-rail__button"
-            aria-label={t.railConclusion}
-            title={t.railConclusion}
+            className="kuer-rail__button kuer-rail__last"
+            aria-label={facts.hasVerdict ? t.railConclusion : t.railConclusionOpen}
+            title={facts.hasVerdict ? t.railConclusion : t.railConclusionOpen}
             data-missing={!facts.hasVerdict || undefined}
             onClick={() => onGo(CONCLUSION)}
           >
-            <Icon name={facts.hasVerdict ? 'check' : 'edit'} />
+            <span>{t.railVerdict}</span>
+            {facts.hasVerdict && <Icon name="check" />}
           </button>
         </li>
       </ol>
@@ -56,7 +57,9 @@ function RailButton({ mark, onGo }: { mark: CriterionMark; onGo(part: string): v
     >
       <span className="kuer-rail__code">{code}</span>
       <span className="kuer-rail__score">{value === null ? '–' : formats.number(value)}</span>
-      <span className="kuer-rail__mark">{isInTrouble ? <Icon name="danger" /> : showsReason && <Icon name="edit" />}</span>
+      <span className="kuer-rail__mark">
+        {isInTrouble ? <Icon name="danger" /> : showsReason && <Icon name="edit" />}
+      </span>
     </button>
   );
 }

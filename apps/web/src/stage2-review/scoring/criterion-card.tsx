@@ -21,7 +21,13 @@ export interface CriterionCardProps {
  * One criterion: the scale with every level's descriptor, the reason beside it. Between the two there is nothing else to
  * stop at, so that a score and its reason take a digit, Tab, the text, Tab.
  */
-export const CriterionCard = memo(function CriterionCard({ draft, criterion, scale, minLength, showsWeight }: CriterionCardProps) {
+export const CriterionCard = memo(function CriterionCard({
+  draft,
+  criterion,
+  scale,
+  minLength,
+  showsWeight,
+}: CriterionCardProps) {
   const t = useTexts(sheetTexts);
   const formats = useFormats();
   const id = useId();
@@ -29,7 +35,7 @@ export const CriterionCard = memo(function CriterionCard({ draft, criterion, sca
   const length = justificationLength(content.justification);
   const isShort = length < minLength;
 
-  const onScaleKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+  const onScaleKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const value = scoreOfKey(event.key, scale);
     if (value === undefined) return;
@@ -56,8 +62,8 @@ export const CriterionCard = memo(function CriterionCard({ draft, criterion, sca
         {showsWeight && <span className="kuer-muted kuer-small"> ({t.weight(formats.number(criterion.weight))})</span>}
       </h3>
       <div className="kuer-criterion__body">
-        <fieldset className="kuer-scale" role="radiogroup" aria-labelledby={`${id}-title`} onKeyDown={onScaleKey}>
-          <legend className="kern-sr-only">{t.points(criterion.code)}</legend>
+        {/* The title names the group, so that it is read out on coming in; the browser's own radio buttons do the rest. */}
+        <div className="kuer-scale" role="radiogroup" aria-labelledby={`${id}-title`} onKeyDown={onScaleKey}>
           {scaleValues(scale).map((value) => {
             const level = scale.levels.find((one) => one.value === value);
             const option = `${id}-${value}`;
@@ -88,7 +94,7 @@ export const CriterionCard = memo(function CriterionCard({ draft, criterion, sca
               </label>
             );
           })}
-        </fieldset>
+        </div>
         <div className="kuer-reason">
           <label className="kern-label kuer-small" htmlFor={`${id}-reason`}>
             {t.reason}
@@ -105,7 +111,9 @@ export const CriterionCard = memo(function CriterionCard({ draft, criterion, sca
           />
           <div className="kuer-reason__foot">
             <span id={`${id}-length`} className="kuer-counter" data-short={isShort || undefined}>
-              {isShort ? t.atLeast(formats.number(length), formats.number(minLength)) : t.characters(formats.number(length))}
+              {isShort
+                ? t.atLeast(formats.number(length), formats.number(minLength))
+                : t.characters(formats.number(length))}
             </span>
             <PartStatus part={part} id={`${id}-status`} />
           </div>

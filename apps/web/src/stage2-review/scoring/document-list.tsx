@@ -73,7 +73,12 @@ function PdfFrame({ blob, name }: { blob: Blob; name: string }) {
   return (
     <>
       <div className="kuer-button-row">
-        <a className="kern-btn kern-btn--secondary kuer-btn kuer-btn--small" href={url} target="_blank" rel="noreferrer">
+        <a
+          className="kern-btn kern-btn--secondary kuer-btn kuer-btn--small"
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+        >
           <span className="kern-label">{t.newTab}</span>
         </a>
         <Button size="small" icon="download" onClick={() => saveFile(blob, name)}>

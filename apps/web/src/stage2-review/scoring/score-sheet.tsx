@@ -52,7 +52,7 @@ function WritableSheet({ draft, review, catalogue }: { draft: ReviewDraft; revie
     await draft.flush();
     setChecking(false);
     if (draft.isPending) toasts.show({ tone: 'warning', title: t.notFlushed });
-    else navigate(paths.reviewCheck(review.callId, review.id));
+    else void navigate(paths.reviewCheck(review.callId, review.id));
   };
 
   return (

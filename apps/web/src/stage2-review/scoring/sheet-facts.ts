@@ -1,7 +1,7 @@
 import { groupTotals, type ReviewDraft as Rated, reviewGaps, reviewTotal } from '@kuer/domain';
-import type { Catalogue } from '../review-api.js';
 import type { Part } from '../draft/review-draft.js';
 import { CONCLUSION, type ConclusionContent, type ScoreContent } from '../draft/saved-content.js';
+import type { Catalogue } from '../review-api.js';
 
 export interface CriterionMark {
   readonly code: string;

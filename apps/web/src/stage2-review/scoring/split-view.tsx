@@ -44,18 +44,25 @@ export function SplitView({ left, right }: { left: ReactNode; right: ReactNode }
   };
 
   return (
-    <div ref={frame} className="kuer-review-split" data-shown={shown} style={{ '--share': `${String(share)}%` } as React.CSSProperties}>
-      <div className="kuer-review-split__choice" role="group" aria-label={t.panes}>
+    <div
+      ref={frame}
+      className="kuer-review-split"
+      data-shown={shown}
+      style={{ '--share': `${String(share)}%` } as React.CSSProperties}
+    >
+      <fieldset className="kuer-review-split__choice">
+        <legend className="kern-sr-only">{t.panes}</legend>
         <Button size="small" aria-pressed={shown === 'left'} onClick={() => setShown('left')}>
           {t.applicationPane}
         </Button>
         <Button size="small" aria-pressed={shown === 'right'} onClick={() => setShown('right')}>
           {t.sheetPane}
         </Button>
-      </div>
+      </fieldset>
       <section className="kuer-review-split__left" aria-label={t.applicationPane}>
         {left}
       </section>
+      {/* biome-ignore lint/a11y/useSemanticElements: a divider that is moved by keys and pointer (WAI-ARIA window splitter), which hr is not */}
       <div
         className="kuer-review-split__divider"
         role="separator"

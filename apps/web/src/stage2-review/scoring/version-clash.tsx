@@ -41,7 +41,10 @@ function VersionClash({ draft, name, part }: { draft: ReviewDraft; name: string;
       <p>{t.body}</p>
       <div className="kuer-clash">
         <Version title={t.own} content={part.content} />
-        <Version title={other.savedAt ? t.other(formats.dateTime(other.savedAt)) : t.otherUnknown} content={other.content} />
+        <Version
+          title={other.savedAt ? t.other(formats.dateTime(other.savedAt)) : t.otherUnknown}
+          content={other.content}
+        />
       </div>
     </Banner>
   );
