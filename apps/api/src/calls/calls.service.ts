@@ -22,6 +22,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { Access } from '../auth/access.js';
 import { readPage } from '../http/list.js';
 import { Refusal } from '../http/refusal.js';
+import { lockRow } from '../persistence/lock-row.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { CallEntity } from './call.entity.js';
 import { CatalogueService } from './catalogue.service.js';
@@ -159,13 +160,8 @@ export class CallsService {
   }
 
   /** The call, locked against a change of its stage until the transaction ends. */
-  async lock(callId: string): Promise<CallEntity> {
-    const call = await this.uow.manager.findOne(CallEntity, {
-      where: { id: callId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!call) throw Refusal.notFound();
-    return call;
+  lock(callId: string): Promise<CallEntity> {
+    return lockRow(this.uow, CallEntity, callId);
   }
 
   toResponse(call: CallEntity, actor: Actor): CallResponse {

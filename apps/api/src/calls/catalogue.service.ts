@@ -12,6 +12,7 @@ import { v7 as newId } from 'uuid';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Access } from '../auth/access.js';
 import { Refusal } from '../http/refusal.js';
+import { lockRow } from '../persistence/lock-row.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { CallEntity } from './call.entity.js';
 import { CatalogueCriterionEntity, CatalogueVersionEntity } from './catalogue.entity.js';
@@ -50,11 +51,7 @@ export class CatalogueService {
   }
 
   async put(callId: string, body: PutCatalogueRequest): Promise<CatalogueResponse> {
-    const call = await this.uow.manager.findOne(CallEntity, {
-      where: { id: callId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!call) throw Refusal.notFound();
+    const call = await lockRow(this.uow, CallEntity, callId);
     this.access.require('call.write', await this.access.actorFor(callId), { callState: call.state });
     const catalogue = await this.current(callId);
     if (catalogue.frozenAt) throw Refusal.conflict('CALL.CATALOGUE_FROZEN');

@@ -1,5 +1,5 @@
 import { DecisionResponse, type Locale, OverviewQuery, OverviewResponse, OverviewsResponse } from '@kuer/contract';
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Permission, Public } from '../auth/permission.js';
@@ -52,10 +52,10 @@ export class PublicationController {
     @Language() locale: Locale,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<OverviewResponse | string | Buffer> {
+  ): Promise<OverviewResponse | string | StreamableFile> {
     const { type, body } = await this.overviews.render(callId, formatOf(query, request), locale);
     response.type(type);
-    return body as OverviewResponse;
+    return Buffer.isBuffer(body) ? new StreamableFile(body, { type }) : body;
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   FormalCheckResponse,
   ReviewResponse,
 } from '@kuer/contract';
+import type { Type } from '@nestjs/common';
 import { ApplicationsModule } from '../../src/applications/applications.module.js';
 import { CallsModule } from '../../src/calls/calls.module.js';
 import { FormalCheckModule } from '../../src/stage1-formal-check/formal-check.module.js';
@@ -46,8 +47,11 @@ export class ReviewWorld {
     readonly stranger: Client,
   ) {}
 
-  static async start(): Promise<ReviewWorld> {
-    const api = await startApi({ only: [CallsModule, ApplicationsModule, FormalCheckModule, Stage2ReviewModule] });
+  /** `more`: rooms beyond stages 1 and 2 (the jury, the publication). */
+  static async start(more: readonly Type<unknown>[] = []): Promise<ReviewWorld> {
+    const api = await startApi({
+      only: [CallsModule, ApplicationsModule, FormalCheckModule, Stage2ReviewModule, ...more],
+    });
     return new ReviewWorld(
       api,
       await api.signIn('koordination@demo.example'),

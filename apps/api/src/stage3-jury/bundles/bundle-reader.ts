@@ -21,6 +21,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallEntity } from '../../calls/call.entity.js';
 import { CallsService } from '../../calls/calls.service.js';
 import { Refusal } from '../../http/refusal.js';
+import { lockRow } from '../../persistence/lock-row.js';
 import { UnitOfWork } from '../../persistence/unit-of-work.js';
 import { JuryNames } from '../jury-names.js';
 import { BundleEntity, BundleItemEntity, BundleJustificationEntity } from './bundle.entity.js';
@@ -53,10 +54,9 @@ export class BundleReader {
   ) {}
 
   async find(id: string, mode?: 'lock'): Promise<BundleCase> {
-    const bundle = await this.uow.manager.findOne(BundleEntity, {
-      where: { id },
-      ...(mode ? { lock: { mode: 'pessimistic_write' } } : {}),
-    });
+    const bundle = mode
+      ? await lockRow(this.uow, BundleEntity, id)
+      : await this.uow.manager.findOneBy(BundleEntity, { id });
     if (!bundle) throw Refusal.notFound();
     return { bundle, ...(await this.calls.find(bundle.callId)) };
   }

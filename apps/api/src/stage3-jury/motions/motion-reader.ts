@@ -3,6 +3,7 @@ import { type Actor, abilitiesOf, voteVisibility } from '@kuer/domain';
 import { Injectable } from '@nestjs/common';
 import type { CallEntity } from '../../calls/call.entity.js';
 import { Refusal } from '../../http/refusal.js';
+import { lockRow } from '../../persistence/lock-row.js';
 import { UnitOfWork } from '../../persistence/unit-of-work.js';
 import { JuryMembers } from '../jury-members.js';
 import { JuryNames } from '../jury-names.js';
@@ -28,10 +29,9 @@ export class MotionReader {
   ) {}
 
   async find(id: string, mode?: 'lock'): Promise<MotionCase> {
-    const motion = await this.uow.manager.findOne(MotionEntity, {
-      where: { id },
-      ...(mode ? { lock: { mode: 'pessimistic_write' } } : {}),
-    });
+    const motion = mode
+      ? await lockRow(this.uow, MotionEntity, id)
+      : await this.uow.manager.findOneBy(MotionEntity, { id });
     if (!motion) throw Refusal.notFound();
     return { motion, ...(await this.sessions.find(motion.sessionId)) };
   }

@@ -20,6 +20,7 @@ import { Access } from '../../auth/access.js';
 import type { CallEntity } from '../../calls/call.entity.js';
 import { CallsService } from '../../calls/calls.service.js';
 import { Refusal } from '../../http/refusal.js';
+import { lockRow } from '../../persistence/lock-row.js';
 import { UnitOfWork } from '../../persistence/unit-of-work.js';
 import { JuryMembers } from '../jury-members.js';
 import { MotionEntity } from '../motions/motion.entity.js';
@@ -132,10 +133,9 @@ export class SessionsService {
 
   /** The session with its call and the caller in it; 404 for those who have no part in it. */
   async find(id: string, mode?: 'lock'): Promise<{ session: SessionEntity; call: CallEntity; actor: Actor }> {
-    const session = await this.uow.manager.findOne(SessionEntity, {
-      where: { id },
-      ...(mode ? { lock: { mode: 'pessimistic_write' } } : {}),
-    });
+    const session = mode
+      ? await lockRow(this.uow, SessionEntity, id)
+      : await this.uow.manager.findOneBy(SessionEntity, { id });
     if (!session) throw Refusal.notFound();
     return { session, ...(await this.calls.find(session.callId)) };
   }
