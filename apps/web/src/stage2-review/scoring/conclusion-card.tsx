@@ -26,15 +26,6 @@ export function ConclusionCard({ draft }: { draft: ReviewDraft }) {
       <h2 id="conclusion-title" className="kern-heading-medium">
         {t.conclusion}
       </h2>
-      <TextArea
-        label={t.summary}
-        hint={t.summaryHint}
-        optional
-        rows={6}
-        maxLength={20_000}
-        value={content.summary}
-        onChange={(event) => edit({ summary: event.target.value })}
-      />
       <RadioGroup
         id="verdict"
         name="verdict"
@@ -43,6 +34,15 @@ export function ConclusionCard({ draft }: { draft: ReviewDraft }) {
         value={content.verdict}
         onChange={(event) => edit({ verdict: REVIEW_VERDICTS.find((one) => one === event.target.value) ?? null })}
         options={REVIEW_VERDICTS.map((one) => ({ value: one, label: label(REVIEW_VERDICT_LABELS[one]) }))}
+      />
+      <TextArea
+        label={t.summary}
+        hint={t.summaryHint}
+        optional
+        rows={6}
+        maxLength={20_000}
+        value={content.summary}
+        onChange={(event) => edit({ summary: event.target.value })}
       />
       <PartStatus part={part} />
       <PartTrouble draft={draft} name={CONCLUSION} part={part} />

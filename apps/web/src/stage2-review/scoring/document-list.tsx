@@ -86,7 +86,7 @@ function PdfFrame({ blob, name }: { blob: Blob; name: string }) {
         </Button>
       </div>
       {navigator.pdfViewerEnabled ? (
-        <iframe className="kuer-documents__frame" src={url} title={`${t.shown}: ${name}`} />
+        <iframe className="kuer-documents__frame" src={`${url}#navpanes=0&view=FitH`} title={`${t.shown}: ${name}`} />
       ) : (
         <p className="kuer-muted">{t.noViewer}</p>
       )}

@@ -1,10 +1,10 @@
-/** Puts the cursor into a part of the sheet: on the chosen score, else the first one; the conclusion begins with its text. */
+/** Puts the cursor into a part of the sheet: on the chosen score, else the first one; the conclusion begins with its verdict. */
 export function goToPart(part: string): boolean {
   const section = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`);
   if (!section) return false;
   const target =
-    section.querySelector<HTMLElement>('.kuer-scale input:checked') ??
-    section.querySelector<HTMLElement>('.kuer-scale input, textarea');
+    section.querySelector<HTMLElement>('input:checked') ??
+    section.querySelector<HTMLElement>('input, textarea');
   section.scrollIntoView({ block: 'start' });
   target?.focus({ preventScroll: true });
   return true;
