@@ -31,12 +31,14 @@ export function createQueryClient(onProblem: (error: unknown) => void): QueryCli
     }),
     defaultOptions: {
       queries: {
+        // Without a connection there is an error that says so, rather than waiting without end.
+        networkMode: 'always',
         retry: shouldRetry,
         retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 4000),
         staleTime: 10_000,
         refetchOnWindowFocus: true,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

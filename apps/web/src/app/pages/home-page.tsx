@@ -31,8 +31,8 @@ export default function HomePage() {
         <p className="kuer-muted">{t.homeLead}</p>
       </PageHeader>
       {me.isPending && <Skeleton />}
-      {me.data && memberships.length === 0 && !me.data.isAdministrator && (
-        <EmptyState title={t.noCalls}>{t.noCallsHint}</EmptyState>
+      {me.data && memberships.length === 0 && (
+        <EmptyState title={t.noCalls}>{me.data.isAdministrator ? t.administratorHint : t.noCallsHint}</EmptyState>
       )}
       {active.map((call) => (
         <CallWork key={call.callId} call={call} />
