@@ -1,13 +1,11 @@
-import type { ApplicationProgress } from '@kuer/domain';
+import type { ApplicationProgress, ApplicationState } from '@kuer/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Access } from '../auth/access.js';
 import { ReviewResults } from '../calls/review-results.js';
 import { type StageFacts, StageGates } from '../calls/stage-gates.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
-import { regularSlots } from './assignments/planning-facts.js';
 import { RankingKeeper } from './results/ranking-keeper.js';
-import { ResultRepository } from './results/result.repository.js';
-import { ResultsService } from './results/results.service.js';
+import { isConfirmed, type OutlinedApplication, ResultsService } from './results/results.service.js';
 
 interface CountRow {
   applicationId: string;
@@ -15,7 +13,8 @@ interface CountRow {
   submitted: number;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+/** States in which divergence and reconciliation are still open questions. A confirmed recommendation has answered them. */
+const UNDECIDED: readonly ApplicationState[] = ['in_review', 'reviewed', 'in_reconciliation'];
 
 /** What the review room says to the stages of a call: open duties of each application, and the ranking that the jury starts with. */
 @Injectable()
@@ -26,7 +25,6 @@ export class ReviewStageGate implements OnModuleInit {
     private readonly gates: StageGates,
     private readonly exported: ReviewResults,
     private readonly results: ResultsService,
-    private readonly repository: ResultRepository,
     private readonly keeper: RankingKeeper,
   ) {}
 
@@ -48,38 +46,46 @@ export class ReviewStageGate implements OnModuleInit {
   async facts(callId: string): Promise<StageFacts> {
     const { roles } = await this.access.actorFor(callId);
     if (!roles.includes('coordinator') && !roles.includes('auditor')) return {};
-    const call = await this.repository.call(callId);
-    if (!call) return {};
-    const applications = new Map<string, Mutable<Partial<ApplicationProgress>>>();
-    for (const application of await this.results.compute(callId)) {
-      const { reconciliation } = application;
-      applications.set(application.applicationId, {
-        reviewsRequired: application.reviewsExpected,
-        reviewersAssigned: 0,
-        reviewsSubmitted: 0,
-        divergenceOpen: application.isDivergenceOpen,
+    let outline: readonly OutlinedApplication[] = [];
+    const undecided = await this.results.computeChosen(callId, (rows) => {
+      outline = rows;
+      return rows.filter(({ state }) => UNDECIDED.includes(state)).map(({ applicationId }) => applicationId);
+    });
+    const details = new Map(undecided.map((application) => [application.applicationId, application]));
+    const counts = await this.counts(
+      callId,
+      outline.some(({ isRecused }) => isRecused),
+    );
+    const applications = new Map<string, Partial<ApplicationProgress>>();
+    for (const { applicationId, state, reviewsExpected } of outline) {
+      const detail = details.get(applicationId);
+      const { reconciliation = null } = detail ?? {};
+      applications.set(applicationId, {
+        reviewsRequired: reviewsExpected,
+        reviewersAssigned: counts.get(applicationId)?.assigned ?? 0,
+        reviewsSubmitted: counts.get(applicationId)?.submitted ?? 0,
+        divergenceOpen: detail?.isDivergenceOpen ?? false,
         reconciliationOpen: reconciliation !== null && reconciliation.closedAt === null,
-        // Of an application in conflict the recommendation is not readable; that it stands is seen from the state.
-        recommendationConfirmed: application.isRecused
-          ? ['recommended', 'not_recommended'].includes(application.state)
-          : application.recommendation.outcome !== null,
+        // Seen from the state: of an application in conflict the recommendation itself is not readable.
+        recommendationConfirmed: isConfirmed(state),
       });
-    }
-    for (const { applicationId, assigned, submitted } of await this.counts(callId)) {
-      const progress = applications.get(applicationId) ?? { reviewsRequired: regularSlots(call.settings) };
-      applications.set(applicationId, { ...progress, reviewersAssigned: assigned, reviewsSubmitted: submitted });
     }
     return { call: { rankingKept: await this.isRankingKept(callId) }, applications };
   }
 
-  private counts(callId: string): Promise<CountRow[]> {
-    return this.uow.query(
+  /** Active assignments and submitted reviews. What a conflict hides is counted by a function that tells nothing else. */
+  private async counts(callId: string, isAnyHidden: boolean): Promise<Map<string, CountRow>> {
+    const state = isAnyHidden
+      ? { join: 'JOIN kuer.review_progress($1) g ON g.assignment_id = s.id', column: 'g.review_state' }
+      : { join: 'LEFT JOIN kuer.reviews r ON r.assignment_id = s.id', column: 'r.state' };
+    const rows = await this.uow.query<CountRow>(
       `SELECT s.application_id AS "applicationId", count(*)::int AS assigned,
-              (count(*) FILTER (WHERE g.review_state = 'submitted'))::int AS submitted
-         FROM kuer.assignments s JOIN kuer.review_progress($1) g ON g.assignment_id = s.id
+              (count(*) FILTER (WHERE ${state.column} = 'submitted'))::int AS submitted
+         FROM kuer.assignments s ${state.join}
         WHERE s.call_id = $1 AND s.state IN ('assigned', 'accepted') GROUP BY s.application_id`,
       [callId],
     );
+    return new Map(rows.map((row) => [row.applicationId, row]));
   }
 
   private async isRankingKept(callId: string): Promise<boolean> {

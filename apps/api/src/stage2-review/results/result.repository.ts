@@ -35,6 +35,17 @@ export interface ApplicationRow {
   readonly thirdOrdered: boolean;
 }
 
+export interface OutlineRow {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly state: ApplicationState;
+  readonly isRecused: boolean;
+  readonly leadName: string | null;
+  readonly portfolioGroup: PortfolioGroup | null;
+  readonly thirdOrdered: boolean;
+  readonly totals: readonly (number | null)[];
+}
+
 export interface ReviewResultRow {
   readonly id: string;
   readonly applicationId: string;
@@ -112,7 +123,8 @@ export class ResultRepository {
          JOIN kuer.review_versions v ON v.review_id = r.id AND v.is_current
          LEFT JOIN kuer.assignments s ON s.id = r.assignment_id
          LEFT JOIN kuer.accounts p ON p.id = s.reviewer_id
-        WHERE r.call_id = $1 AND r.is_counted AND ${SCOPE('r.application_id')} ORDER BY r.application_id, r.label`,
+        WHERE r.call_id = $1 AND v.call_id = $1 AND r.is_counted AND ${SCOPE('r.application_id')}
+        ORDER BY r.application_id, r.label`,
       [callId, ids],
     );
   }
@@ -157,23 +169,23 @@ export class ResultRepository {
     return row?.result ?? null;
   }
 
-  /** Whether an application of the call is closed to the caller by a conflict. */
-  async isAnyHidden(callId: string): Promise<boolean> {
-    const rows = await this.uow.query(
-      `SELECT 1 FROM kuer.applications WHERE call_id = $1 AND id IN (SELECT kuer.conflicted_applications()) LIMIT 1`,
-      [callId],
-    );
-    return rows.length > 0;
-  }
-
-  /** Totals of the reviews that count and are not being amended, as they were stored at submission. */
-  storedTotals(callId: string): Promise<{ applicationId: string; totals: (number | null)[] }[]> {
+  /**
+   * One line for each application, enough to order and page the list: totals of the reviews as they were stored at submission, null
+   * for one that is being amended. Ten thousand lines cost what a page of details costs.
+   */
+  outline(callId: string): Promise<OutlineRow[]> {
     return this.uow.query(
-      `SELECT r.application_id AS "applicationId", array_agg(CASE WHEN r.state = 'submitted' THEN v.total END) AS totals
-         FROM kuer.reviews r
-         JOIN kuer.review_versions v ON v.review_id = r.id AND v.is_current
-         JOIN kuer.applications a ON a.id = r.application_id
-        WHERE r.call_id = $1 AND r.is_counted AND a.state <> 'withdrawn' GROUP BY r.application_id`,
+      `SELECT a.id AS "applicationId", a.number, a.state, a.id IN (SELECT kuer.conflicted_applications()) AS "isRecused",
+              c.lead_name AS "leadName", c.portfolio_group AS "portfolioGroup",
+              o.application_id IS NOT NULL AS "thirdOrdered", coalesce(t.totals, '{}') AS totals
+         FROM kuer.applications a
+         LEFT JOIN kuer.application_contents c ON c.application_id = a.id
+         LEFT JOIN kuer.third_review_orders o ON o.application_id = a.id
+         LEFT JOIN (SELECT r.application_id, array_agg(CASE WHEN r.state = 'submitted' THEN v.total END) AS totals
+                      FROM kuer.reviews r JOIN kuer.review_versions v ON v.review_id = r.id AND v.is_current
+                     WHERE r.call_id = $1 AND v.call_id = $1 AND r.is_counted GROUP BY r.application_id) t
+           ON t.application_id = a.id
+        WHERE a.call_id = $1 AND ${REVIEWED} ORDER BY a.number`,
       [callId],
     );
   }

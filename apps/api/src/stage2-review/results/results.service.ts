@@ -19,6 +19,7 @@ import { regularSlots } from '../assignments/planning-facts.js';
 import {
   type ApplicationRow,
   type CallRow,
+  type OutlineRow,
   type RecommendationRow,
   type ReconciliationRow,
   ResultRepository,
@@ -34,7 +35,12 @@ const CONFIRMED: readonly ApplicationState[] = [
   'not_selected',
 ];
 
-interface Place {
+export const isConfirmed = (state: ApplicationState): boolean => CONFIRMED.includes(state);
+
+/** What the list is ordered and paged by. */
+export interface OutlinedApplication extends OutlineRow {
+  readonly reviewsExpected: number;
+  readonly total: number | null;
   readonly rank: number | null;
   readonly isTied: boolean;
 }
@@ -46,70 +52,93 @@ export class ResultsService {
 
   /** Results of the call, or of some applications of it, in the order of their numbers; ranks are those of the whole call. */
   async compute(callId: string, applicationIds?: readonly string[]): Promise<ReviewedApplication[]> {
+    const call = await this.callOf(callId);
+    const outline = await this.outlineOf(call);
+    return this.detail(call, outline, applicationIds ?? null);
+  }
+
+  /** Only order and totals of all applications, and full results of those that `choose` picks from them. */
+  async computeChosen(
+    callId: string,
+    choose: (outline: readonly OutlinedApplication[]) => readonly string[],
+  ): Promise<ReviewedApplication[]> {
+    const call = await this.callOf(callId);
+    const outline = await this.outlineOf(call);
+    return this.detail(call, outline, choose(outline));
+  }
+
+  private async callOf(callId: string): Promise<CallRow> {
     const call = await this.results.call(callId);
     if (!call) throw Refusal.notFound();
-    const scope = applicationIds ?? null;
-    const applications = await this.results.applications(callId, scope);
-    const reviews = groupBy(await this.results.reviews(callId, scope));
-    const recommendations = oneBy(await this.results.recommendations(callId, scope));
-    const reconciliations = oneBy(await this.results.reconciliations(callId, scope));
-    const computed = applications.map((application) =>
-      computeOne(call, application, {
-        reviews: reviews.get(application.id) ?? [],
-        recommendation: recommendations.get(application.id) ?? null,
-        reconciliation: reconciliations.get(application.id) ?? null,
-      }),
-    );
-    const places = await this.places(call, computed, scope !== null);
-    return computed.map((application) => ({ ...application, ...places.get(application.applicationId) }));
+    return call;
+  }
+
+  private async detail(
+    call: CallRow,
+    outline: readonly OutlinedApplication[],
+    scope: readonly string[] | null,
+  ): Promise<ReviewedApplication[]> {
+    const applications = await this.results.applications(call.id, scope);
+    const reviews = groupBy(await this.results.reviews(call.id, scope));
+    const recommendations = oneBy(await this.results.recommendations(call.id, scope));
+    const reconciliations = oneBy(await this.results.reconciliations(call.id, scope));
+    const places = oneBy(outline);
+    return applications.map((application) => {
+      const { rank = null, isTied = false } = places.get(application.id) ?? {};
+      return {
+        ...computeOne(call, application, {
+          reviews: reviews.get(application.id) ?? [],
+          recommendation: recommendations.get(application.id) ?? null,
+          reconciliation: reconciliations.get(application.id) ?? null,
+        }),
+        rank,
+        isTied,
+      };
+    });
   }
 
   /**
-   * Ranks of the whole call. From the jury stage on they are those of the ranking that was kept for it, which a recused juror sees
-   * unshifted. Before, they are computed; applications that are hidden from a coordinator count as well.
+   * Totals and ranks of the whole call. From the jury stage on ranks are those of the ranking that was kept for it, which a recused
+   * juror sees unshifted. Before, they are computed; applications that are hidden from a coordinator count as well.
    */
-  private async places(
-    call: CallRow,
-    computed: readonly ReviewedApplication[],
-    isPart: boolean,
-  ): Promise<Map<string, Place>> {
-    if (isCallStateFrom(call.state, 'jury')) {
-      return new Map((await this.results.keptPlaces(call.id)).map((place) => [place.applicationId, place]));
-    }
-    const readable = computed.filter(({ isRecused }) => !isRecused);
-    const inputs = readable.map(({ applicationId, total }) => ({ applicationId, total }));
-    const isWhole = !isPart && readable.length === computed.length;
-    const others = isWhole ? [] : await this.totalsOfTheRest(call, new Set(inputs.map((one) => one.applicationId)));
-    return new Map(
-      rankByMean([...inputs, ...others]).map(({ applicationId, rank, tied }) => [
-        applicationId,
-        { rank, isTied: tied },
-      ]),
-    );
+  private async outlineOf(call: CallRow): Promise<OutlinedApplication[]> {
+    const rows = (await this.results.outline(call.id)).map((row) => {
+      const reviewsExpected = reviewsNeeded(call, row.thirdOrdered);
+      return { ...row, reviewsExpected, total: row.isRecused ? null : applicationTotal(row.totals, reviewsExpected) };
+    });
+    const places = isCallStateFrom(call.state, 'jury')
+      ? await this.results.keptPlaces(call.id)
+      : rankByMean([
+          ...rows.filter(({ isRecused }) => !isRecused),
+          ...(rows.some(({ isRecused }) => isRecused) ? await this.hidden(call, rows) : []),
+        ]).map(({ applicationId, rank, tied }) => ({ applicationId, rank, isTied: tied }));
+    const byId = oneBy(places);
+    return rows.map((row) => {
+      const { rank = null, isTied = false } = (row.isRecused ? null : byId.get(row.applicationId)) ?? {};
+      return { ...row, rank, isTied };
+    });
   }
 
-  private async totalsOfTheRest(
+  /** Totals of applications in conflict with a coordinator: they take their place, and nothing of them is shown. */
+  private async hidden(
     call: CallRow,
-    known: ReadonlySet<string>,
+    rows: readonly { readonly applicationId: string; readonly isRecused: boolean }[],
   ): Promise<{ applicationId: string; total: number | null }[]> {
-    const required = regularSlots(call.settings);
-    if (!(await this.results.isAnyHidden(call.id))) {
-      const totals = await this.results.storedTotals(call.id);
-      return totals
-        .filter(({ applicationId }) => !known.has(applicationId))
-        .map(({ applicationId, totals }) => ({ applicationId, total: applicationTotal(totals, required) }));
-    }
-    const facts = (await this.results.rankingFacts(call.id)).filter(({ applicationId }) => !known.has(applicationId));
+    const recused = new Set(rows.filter(({ isRecused }) => isRecused).map(({ applicationId }) => applicationId));
+    const facts = (await this.results.rankingFacts(call.id)).filter(({ applicationId }) => recused.has(applicationId));
     const { catalogue } = call;
     return [...groupBy(facts)].map(([applicationId, reviews]) => ({
       applicationId,
       total: applicationTotal(
         reviews.map(({ scores }) => reviewTotal(scores, catalogue, catalogue.scale)),
-        required,
+        reviewsNeeded(call, false),
       ),
     }));
   }
 }
+
+const reviewsNeeded = ({ settings }: CallRow, thirdOrdered: boolean): number =>
+  regularSlots(settings) + (thirdOrdered ? 1 : 0);
 
 function computeOne(
   call: CallRow,
@@ -119,11 +148,11 @@ function computeOne(
     readonly recommendation: RecommendationRow | null;
     readonly reconciliation: ReconciliationRow | null;
   },
-): ReviewedApplication {
+): Omit<ReviewedApplication, 'rank' | 'isTied'> {
   const { catalogue, settings } = call;
   const { recommendation, reconciliation } = found;
   const reviews = found.reviews.map((review) => countedReview(review, catalogue));
-  const reviewsExpected = regularSlots(settings) + (application.thirdOrdered ? 1 : 0);
+  const reviewsExpected = reviewsNeeded(call, application.thirdOrdered);
   const isComplete = reviews.length >= reviewsExpected && reviews.every(({ isReopened }) => !isReopened);
   const thirdReview = !application.thirdOrdered ? 'none' : reviews.some(isSubmittedThird) ? 'submitted' : 'ordered';
   const difference = divergence(reviews, catalogue, catalogue.scale, settings.thresholds);
@@ -143,7 +172,7 @@ function computeOne(
     reviewsExpected,
   );
   const eligible = eligibility({ total, groupTotals: groups, divergenceOpen: open }, catalogue, settings.thresholds);
-  const stands = recommendation !== null && CONFIRMED.includes(application.state);
+  const stands = recommendation !== null && isConfirmed(application.state);
   return {
     applicationId: application.id,
     number: application.number,
@@ -165,8 +194,6 @@ function computeOne(
     divergence: difference,
     isDivergenceOpen: open,
     eligibility: application.isRecused ? null : eligible,
-    rank: null,
-    isTied: false,
     recommendation: {
       derived: application.isRecused ? null : deriveRecommendation(eligible).outcome,
       outcome: stands ? recommendation.outcome : null,
