@@ -135,7 +135,11 @@ function useSlotColumns({ callId, mayAssign, onAssign, onRevoke }: ColumnOptions
       ? t.declined(one.reviewerName, one.declineReason ?? '–')
       : t.revoked(one.reviewerName, one.revokeReason ?? '–');
   const stateOf = ({ active, isFree }: Slot) =>
-    active ? label(ASSIGNMENT_STATE_LABELS[active.state]) : isFree ? t.free : t.notReviewed;
+    active
+      ? label(active.reviewState ? REVIEW_STATE_LABELS[active.reviewState] : ASSIGNMENT_STATE_LABELS[active.state])
+      : isFree
+        ? t.free
+        : t.notReviewed;
   return [
     {
       key: 'number',
@@ -169,7 +173,10 @@ function useSlotColumns({ callId, mayAssign, onAssign, onRevoke }: ColumnOptions
       value: stateOf,
       cell: (slot) =>
         slot.active ? (
-          <StatusBadge kind="assignment" state={slot.active.state} />
+          <StatusBadge
+            kind={slot.active.reviewState ? 'review' : 'assignment'}
+            state={slot.active.reviewState ?? slot.active.state}
+          />
         ) : slot.application.isRecused ? (
           <Badge>{t.recused}</Badge>
         ) : (
@@ -191,12 +198,6 @@ function useSlotColumns({ callId, mayAssign, onAssign, onRevoke }: ColumnOptions
         ),
     },
     {
-      key: 'review',
-      header: t.review,
-      value: ({ active }) => (active?.reviewState ? label(REVIEW_STATE_LABELS[active.reviewState]) : ''),
-      cell: ({ active }) => (active?.reviewState ? <StatusBadge kind="review" state={active.reviewState} /> : '–'),
-    },
-    {
       key: 'due',
       header: t.due,
       value: ({ active }) => active?.dueOn,
@@ -205,23 +206,6 @@ function useSlotColumns({ callId, mayAssign, onAssign, onRevoke }: ColumnOptions
           <DateTime value={active?.dueOn} show="date" /> {active?.isOverdue && <Badge tone="danger">{t.overdue}</Badge>}
         </>
       ),
-    },
-    {
-      key: 'before',
-      header: t.before,
-      sortable: false,
-      width: '14rem',
-      value: ({ former }) => former.map(before).join('\n'),
-      cell: ({ former }) =>
-        former.length === 0 ? (
-          '–'
-        ) : (
-          <div className="kuer-stack kuer-stack--tight kuer-small">
-            {former.map((one) => (
-              <span key={one.id}>{before(one)}</span>
-            ))}
-          </div>
-        ),
     },
     ...(mayAssign
       ? [
@@ -261,5 +245,22 @@ function useSlotColumns({ callId, mayAssign, onAssign, onRevoke }: ColumnOptions
           },
         ]
       : []),
+    {
+      key: 'before',
+      header: t.before,
+      sortable: false,
+      width: '14rem',
+      value: ({ former }) => former.map(before).join('\n'),
+      cell: ({ former }) =>
+        former.length === 0 ? (
+          '–'
+        ) : (
+          <div className="kuer-stack kuer-stack--tight kuer-small">
+            {former.map((one) => (
+              <span key={one.id}>{before(one)}</span>
+            ))}
+          </div>
+        ),
+    },
   ];
 }

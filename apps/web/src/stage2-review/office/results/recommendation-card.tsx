@@ -44,6 +44,7 @@ export function RecommendationCard({ row, onDone }: ResultCardProps) {
       }
     >
       <DescriptionList
+        stacked
         items={[
           { term: t.derived, value: derived ? label(RECOMMENDATION_LABELS[derived]) : t.derivedNone },
           {

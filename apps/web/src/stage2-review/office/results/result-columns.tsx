@@ -97,9 +97,7 @@ export function useResultColumns(
           </strong>
         ),
     },
-    ...groups.map(({ code, name }) =>
-      points(`group${code}`, `${code} ${name}`, ({ groupTotals }) => groupTotals[code]),
-    ),
+    ...groups.map(({ code }) => points(`group${code}`, code, ({ groupTotals }) => groupTotals[code])),
     ...letters.map((letter) => points(`review${letter}`, t.review(letter), (row) => totalOf(row, letter))),
     {
       key: 'divergence',

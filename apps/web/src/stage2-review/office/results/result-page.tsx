@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CSSProperties } from 'react';
 import { useParams } from 'react-router';
 import { useCallId } from '../../../api/me.js';
 import { LinkButton } from '../../../shared/controls/button.js';
@@ -62,7 +63,7 @@ export default function ResultPage() {
           if (row.isRecused) return <EmptyState title={t.recused}>{t.recusedHint}</EmptyState>;
           return (
             <>
-              <div className="kuer-grid">
+              <div className="kuer-grid" style={{ '--min': '22rem' } as CSSProperties}>
                 <Facts row={row} />
                 <RecommendationCard row={row} onDone={refresh} />
               </div>
@@ -84,6 +85,7 @@ function Facts({ row }: { row: ResultRow }) {
   return (
     <Card title={t.facts}>
       <DescriptionList
+        stacked
         items={[
           {
             term: t.total,

@@ -108,6 +108,7 @@ function ReviewCard({ review, catalogue, onDone }: ReviewCardProps) {
       }
     >
       <DescriptionList
+        stacked
         items={[
           review.reviewer !== null && { term: t.reviewer, value: review.reviewer.name },
           { term: t.submitted, value: <DateTime value={review.submittedAt} /> },

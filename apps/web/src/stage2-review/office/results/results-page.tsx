@@ -97,6 +97,9 @@ export default function ResultsPage() {
         tools={<ExcelButton callId={callId} filter={filter} />}
         empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
       />
+      <p className="kuer-small kuer-muted" lang="de">
+        {catalogue.data?.groups.map(({ code, name }) => `${code} ${name}`).join(' · ')}
+      </p>
     </Page>
   );
 }

@@ -52,6 +52,7 @@ function VersionFacts({ version }: { version: Version }) {
         {t.versionNumber(formats.number(version.number))} {version.state === 'draft' && <Badge>{t.draft}</Badge>}
       </h3>
       <DescriptionList
+        stacked
         items={[
           { term: t.submitted, value: <DateTime value={version.submittedAt} /> },
           { term: t.versionReason, value: version.reason ?? t.first },
