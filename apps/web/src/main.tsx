@@ -1,5 +1,6 @@
 import './shared/look/index.css';
 import './app/shell/shell.css';
+import './app/shell/work-and-search.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';

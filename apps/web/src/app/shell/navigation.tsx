@@ -22,6 +22,8 @@ export function Navigation({ onLeave }: { onLeave(): void }) {
   const label = useLabel();
   const sections = useNavigation();
   const me = useMe();
+  // “All calls” is not where one is on a page of one call, nor the call's overview on its other pages.
+  const links = sections.flatMap((section) => section.links);
   const leave = useRef(onLeave);
   leave.current = onLeave;
   useEffect(() => {
@@ -47,7 +49,7 @@ export function Navigation({ onLeave }: { onLeave(): void }) {
           <ul className="kuer-navigation" aria-labelledby={`navigation-${section.group}`}>
             {section.links.map((link) => (
               <li key={link.to}>
-                <NavLink to={link.to} end={section.group === 'call'}>
+                <NavLink to={link.to} end={links.some(({ to }) => to.startsWith(`${link.to}/`))}>
                   {label(link.label)}
                 </NavLink>
               </li>
