@@ -97,8 +97,6 @@ export function useResultColumns(
           </strong>
         ),
     },
-    ...groups.map(({ code }) => points(`group${code}`, code, ({ groupTotals }) => groupTotals[code])),
-    ...letters.map((letter) => points(`review${letter}`, t.review(letter), (row) => totalOf(row, letter))),
     {
       key: 'divergence',
       header: t.divergence,
@@ -146,5 +144,7 @@ export function useResultColumns(
           <span className="kuer-muted">{t.notConfirmed}</span>
         ),
     },
+    ...groups.map(({ code }) => points(`group${code}`, code, ({ groupTotals }) => groupTotals[code])),
+    ...letters.map((letter) => points(`review${letter}`, t.review(letter), (row) => totalOf(row, letter))),
   ];
 }
