@@ -1,5 +1,12 @@
 import type { Locale } from '@kuer/contract';
-import { FEDERAL_STATE_INFO, type FederalState, SIZE_CLASS_INFO, type SizeClass } from '@kuer/domain';
+import {
+  FEDERAL_STATE_INFO,
+  type FederalState,
+  PORTFOLIO_GROUP_LABELS,
+  type PortfolioGroup,
+  SIZE_CLASS_INFO,
+  type SizeClass,
+} from '@kuer/domain';
 
 /** The words of the overview that are not the projects' own. */
 export const OVERVIEW_WORDS = {
@@ -21,6 +28,10 @@ export const OVERVIEW_WORDS = {
     page: 'Page',
   },
 } as const;
+
+/** The group as the overview prints it: the one of 2020 has “Mittlere Städte” where the brochure’s own chapters say “Mittelstädte”. */
+export const overviewGroupName = (key: PortfolioGroup, locale: Locale): string =>
+  key === 'mittelstaedte' && locale === 'de' ? 'Mittlere Städte' : PORTFOLIO_GROUP_LABELS[key][locale];
 
 export const sizeClassName = (key: string, locale: Locale): string =>
   SIZE_CLASS_INFO[key as SizeClass]?.label[locale] ?? key;

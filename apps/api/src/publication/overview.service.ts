@@ -5,12 +5,13 @@ import {
   OverviewResponse,
   OverviewsResponse,
 } from '@kuer/contract';
-import { type FederalState, PORTFOLIO_GROUP_LABELS, PORTFOLIO_GROUPS, type PortfolioGroup } from '@kuer/domain';
+import { type FederalState, PORTFOLIO_GROUPS, type PortfolioGroup } from '@kuer/domain';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../http/refusal.js';
 import { UnitOfWork } from '../persistence/unit-of-work.js';
 import { overviewHtml } from './overview-html.js';
 import { overviewPdf } from './overview-pdf.js';
+import { overviewGroupName } from './overview-words.js';
 
 interface PublicCall {
   callId: string;
@@ -96,7 +97,7 @@ export class OverviewService {
 function groupOf(key: PortfolioGroup, projects: readonly PublicProject[], locale: Locale): OverviewGroup {
   return {
     key,
-    name: PORTFOLIO_GROUP_LABELS[key][locale],
+    name: overviewGroupName(key, locale),
     projects: projects
       .filter(({ portfolioGroup }) => portfolioGroup === key)
       .map(toProject)

@@ -48,9 +48,23 @@ export async function loadDemo(app: INestApplicationContext, { password, say, to
   ];
   // The first call of an installation is the administrator's; later ones are announced by somebody who coordinates one.
   for (const play of plays) await play.announce();
-  await Promise.all(plays.map((play) => play.finish()));
+  await finishAll(plays);
   await records.clear();
   return true;
+}
+
+/** The calls know nothing of each other and are played side by side. Where one fails, the others end with the turn they are in. */
+async function finishAll(plays: readonly CallPlay[]): Promise<void> {
+  const stop = new AbortController();
+  const outcomes = await Promise.allSettled(
+    plays.map((play) =>
+      play.finish(stop.signal).catch((error: unknown) => {
+        stop.abort();
+        throw error;
+      }),
+    ),
+  );
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 async function hasCalls(uow: UnitOfWork): Promise<boolean> {

@@ -44,8 +44,8 @@ export class CallPlay {
     while (this.next < 2) await this.takeTurn();
   }
 
-  async finish(): Promise<void> {
-    while (this.next < this.turns.length) await this.takeTurn();
+  async finish(stop: AbortSignal): Promise<void> {
+    while (this.next < this.turns.length && !stop.aborted) await this.takeTurn();
   }
 
   private async takeTurn(): Promise<void> {
@@ -75,6 +75,8 @@ export class CallPlay {
   private announceChapter(chapter: Chapter): void {
     if (chapter === this.chapter) return;
     this.chapter = chapter;
-    this.stage.say(`${this.call.round}: ${chapter}`);
+    this.stage.say(
+      `${this.call.round}: ${chapter}${chapter === 'receipt' ? ` of ${this.call.applications.length} applications` : ''}`,
+    );
   }
 }
