@@ -1,4 +1,6 @@
 import { Agent, request } from 'node:http';
+import { Failure } from '../scripts/setup/failure.mjs';
+import { sleep } from '../scripts/setup/processes.mjs';
 
 /** The server hangs up on connections that were silent for five seconds; one that may be gone is not used again. */
 const SILENCE = 2_500;
@@ -12,11 +14,26 @@ export class HttpClient {
   constructor(port, address) {
     this.port = port;
     this.sessionId = null;
+    /** How often the server was too busy. */
+    this.turnedAway = 0;
     this.#headers = { Accept: 'application/json', 'X-Forwarded-For': address };
   }
 
-  /** Resolves with the parsed answer; any answer but a 2xx is an error: a refusal is quick and must not be counted. */
-  send(method, path, body) {
+  /**
+   * Resolves with the parsed answer. A server that is too busy (503) is asked again, and the wait counts; any other answer
+   * but a 2xx is an error: a refusal is quick and must not pass for a good time.
+   */
+  async send(method, path, body) {
+    for (;;) {
+      const { status, text } = await this.#sendOnce(method, path, body);
+      if (status >= 200 && status <= 299) return text === '' ? null : JSON.parse(text);
+      if (status !== 503) throw new Failure(`${method} ${path} was answered with ${status}: ${text}`);
+      this.turnedAway += 1;
+      await sleep(250);
+    }
+  }
+
+  #sendOnce(method, path, body) {
     const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const headers = payload
       ? { ...this.#headers, 'Content-Type': 'application/json', 'Content-Length': payload.length }
@@ -32,10 +49,7 @@ export class HttpClient {
           answer.on('error', reject);
           answer.on('end', () => {
             this.#lastUse = Date.now();
-            const text = Buffer.concat(chunks).toString('utf8');
-            if (answer.statusCode < 200 || answer.statusCode > 299) {
-              reject(new Error(`${method} ${path} was answered with ${answer.statusCode}: ${text}`));
-            } else resolve(text === '' ? null : JSON.parse(text));
+            resolve({ status: answer.statusCode, text: Buffer.concat(chunks).toString('utf8') });
           });
         },
       );

@@ -130,8 +130,9 @@ async function measureCase({ one, server, pool, size, facts, replay }) {
     most: size.most,
   });
   for (const clients of CLIENTS) {
+    const before = turnedAway(https);
     const { http, sql, besides } = await inTurns(ways, { clients, ...size });
-    const common = { clients, statements: replay.length, http };
+    const common = { clients, statements: replay.length, http, turnedAway: turnedAway(https) - before };
     results.push({ key: one.key, label: one.label, ...common, sql });
     if (besides) results.push({ key: `${one.key}-with-check`, label: one.besides.label, ...common, sql: besides });
   }
@@ -140,6 +141,8 @@ async function measureCase({ one, server, pool, size, facts, replay }) {
   say(`${one.label}: measured.`);
   return results.map((result) => ({ ...result, memory }));
 }
+
+const turnedAway = (https) => https.reduce((sum, one) => sum + one.turnedAway, 0);
 
 /** Lets the high-water mark of a process begin anew, where the system can do that. */
 function resetHighest(pid) {

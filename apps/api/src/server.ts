@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { Logger, type LogLevel } from '@nestjs/common';
+import { ConsoleLogger, Logger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { appWith } from './app.module.js';
@@ -53,7 +53,8 @@ async function listen(app: NestExpressApplication, { port, host, isProduction }:
       throw new PortProblem(`KUER_HOST is ${host}, and this machine has no such address.`);
     throw error;
   }
-  app.useLogger(levelsOf(isProduction));
+  // A logger, not its levels alone: levels are those of one that is there, and it was taken away.
+  app.useLogger(new ConsoleLogger({ logLevels: levelsOf(isProduction) }));
   const address = app.getHttpServer().address() as AddressInfo;
   new Logger('Kür').log(`Listening on ${address.address}:${address.port}`);
 }

@@ -46,7 +46,7 @@ export function isViolationOf(error: unknown, constraint: string): boolean {
  */
 export function refusalForDatabaseError(error: unknown): Refusal | undefined {
   const found = postgresErrorOf(error);
-  if (!found) return undefined;
+  if (!found) return isPoolExhausted(error) ? unavailable() : undefined;
   switch (found.code) {
     case '23505': // unique_violation
     case '23P01': // exclusion_violation
@@ -66,10 +66,14 @@ export function refusalForDatabaseError(error: unknown): Refusal | undefined {
       });
     case '57014': // query_canceled: the statement timeout
     case '53300': // too_many_connections
-      return new Refusal(503, 'REQUEST.UNAVAILABLE', {}, [], {
-        headers: { 'Retry-After': '2' },
-      });
+      return unavailable();
     default:
       return undefined;
   }
 }
+
+const unavailable = (): Refusal => new Refusal(503, 'REQUEST.UNAVAILABLE', {}, [], { headers: { 'Retry-After': '2' } });
+
+/** All connections stayed in use for as long as a request waits for one. The pool says so in words alone. */
+const isPoolExhausted = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'timeout exceeded when trying to connect';
