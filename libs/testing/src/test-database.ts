@@ -69,7 +69,7 @@ function testCluster(): TestCluster {
   const cluster = process.env.KUER_TEST_CLUSTER;
   if (!cluster) {
     throw new Error(
-      'No test Postgres: the suite must belong to the Jest project medium, e2e or browser (see jest.config.mjs).',
+      'No test Postgres: the suite must belong to the Jest project medium, e2e or browser (see jest.config.ts).',
     );
   }
   return JSON.parse(cluster) as TestCluster;

@@ -1,9 +1,15 @@
-// ESM throughout: run with NODE_OPTIONS=--experimental-vm-modules (npm test sets it).
-// A .mjs file, because Jest on Node 20 would need ts-node to read a .ts one.
+/**
+ * The tests are ES modules: run Jest with NODE_OPTIONS=--experimental-vm-modules (npm test sets it).
+ * Node 20 reads no TypeScript by itself: esbuild-register turns this file into CommonJS, so there is no import.meta in it.
+ *
+ * @jest-config-loader esbuild-register
+ */
+import type { Config } from 'jest';
 
-/** @type {import('jest').Config} */
-const shared = {
-  rootDir: import.meta.dirname,
+type Project = Exclude<NonNullable<Config['projects']>[number], string>;
+
+const shared: Project = {
+  rootDir: __dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -33,14 +39,13 @@ const shared = {
 };
 
 // The suites that need Postgres share one embedded cluster per run; Jest starts it once, and only when one of them runs.
-const onPostgres = {
+const onPostgres: Project = {
   ...shared,
   globalSetup: '<rootDir>/scripts/test/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/scripts/test/jest-global-teardown.mjs',
 };
 
-/** @type {import('jest').Config} */
-export default {
+const config: Config = {
   // A loaded machine is no defect. Jest reads this here, not in a project.
   testTimeout: 30_000,
   projects: [
@@ -50,7 +55,9 @@ export default {
       displayName: 'medium',
       testMatch: ['<rootDir>/{libs,apps,migrations,scripts}/**/*.medium-spec.{ts,mjs}'],
     },
-    { ...onPostgres, displayName: 'e2e', testMatch: ['<rootDir>/{apps/api/test/e2e,scripts}/**/*.e2e-spec.{ts,mjs}'] },
+    { ...onPostgres, displayName: 'e2e', testMatch: ['<rootDir>/{apps/api/test/e2e,bench,scripts}/**/*.e2e-spec.{ts,mjs}'] },
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/apps/web/test/**/*.browser-spec.ts'] },
   ],
 };
+
+export default config;
