@@ -58,6 +58,9 @@ export function refusalForDatabaseError(error: unknown): Refusal | undefined {
     case '22001': // string_data_right_truncation
     case '22003': // numeric_value_out_of_range
       return Refusal.rule('REQUEST.RULE_VIOLATED');
+    case '22021': // character_not_in_repertoire: a text with U+0000 in it
+    case '22P05': // untranslatable_character: the same within JSON
+      return Refusal.invalid([]);
     case SERIALIZATION_FAILURE:
     case DEADLOCK:
     case '55P03': // lock_not_available

@@ -114,6 +114,17 @@ describe('reviews over HTTP', () => {
       await put(review, 'K4', body).expect(400);
     });
 
+    it('takes whatever people write, and answers what no text can hold', async () => {
+      const odd = 'Maße ≥ 5 m² – „gut“ 👍 <b>&amp;</b> \u202Eabc; DROP TABLE kuer.scores; --';
+      await put(review, 'K5', { value: 3, justification: odd, version: 0 }).expect(200);
+      expect((await read(review)).scores[4]?.justification).toBe(odd);
+      const broken = await put(review, 'K5', { value: 3, justification: 'a\u0000b', version: 1 });
+      expect([400, 422]).toContain(broken.status);
+      const path = await put(review, 'K%00', { value: 3, version: 0 });
+      expect([400, 404, 422]).toContain(path.status);
+      await put(review, "K1'--", { value: 3, version: 0 }).expect(422);
+    });
+
     it('keeps summary and verdict, with a version of their own', async () => {
       const { body } = await world.reviewers[0]
         .patch(`/reviews/${review}`, { summary: 'Solide.', verdict: 'eligible', version: 0 })

@@ -10,6 +10,7 @@ interface Row {
   id: string;
   applicationId: string;
   applicationNumber: string;
+  isWithdrawn: boolean;
   slot: number;
   reviewerId: string;
   reviewerName: string;
@@ -28,7 +29,8 @@ interface Progress {
   criteria: number;
 }
 
-const SELECT = `s.id, s.application_id AS "applicationId", a.number AS "applicationNumber", s.slot,
+const SELECT = `s.id, s.application_id AS "applicationId", a.number AS "applicationNumber",
+  a.state = 'withdrawn' AS "isWithdrawn", s.slot,
   s.reviewer_id AS "reviewerId", coalesce(p.display_name, '') AS "reviewerName", s.state, s.due_on::text AS "dueOn",
   s.decline_reason AS "declineReason", s.revoke_reason AS "revokeReason",
   EXISTS (SELECT 1 FROM kuer.conflicts k
@@ -93,7 +95,7 @@ export class AssignmentListService {
     );
     const byAssignment = new Map(progress.map((one) => [one.assignmentId, one]));
     const today = calendarDay(this.uow.now);
-    return rows.map((row) => {
+    return rows.map(({ isWithdrawn, ...row }) => {
       const known = byAssignment.get(row.id);
       const reviewState = known?.reviewState ?? null;
       return Object.assign(new AssignmentResponse(), {
@@ -103,7 +105,11 @@ export class AssignmentListService {
         scored: known?.reviewId ? known.scored : null,
         criteria: known?.criteria ?? 0,
         isOverdue:
-          isActiveAssignment(row.state) && reviewState !== 'submitted' && row.dueOn !== null && row.dueOn < today,
+          isActiveAssignment(row.state) &&
+          !isWithdrawn &&
+          reviewState !== 'submitted' &&
+          row.dueOn !== null &&
+          row.dueOn < today,
       });
     });
   }
