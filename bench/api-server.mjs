@@ -28,6 +28,8 @@ export async function startServer({ world, poolSize, records = false, profile })
     serialization: 'advanced',
   });
   closeSync(log);
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
   const exited = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   const server = {
     port,
@@ -40,6 +42,7 @@ export async function startServer({ world, poolSize, records = false, profile })
       const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await exited;
       clearTimeout(impatience);
+      process.off('exit', end);
     },
   };
   const outcome = await Promise.race([exited.then(() => 'ended while starting'), answers(port)]);

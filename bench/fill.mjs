@@ -47,7 +47,9 @@ export function fill(superuserUrl, calls) {
     );
     for (const call of Object.values(calls)) await fillCall(client, call);
     await guards('ENABLE');
+    // Checkpointed here, so that it does not happen while something is measured.
     await client.query('VACUUM ANALYZE');
+    await client.query('CHECKPOINT');
   });
 }
 
@@ -115,6 +117,8 @@ async function fillCall(client, { number, applications, reviewers: [first, last]
     INSERT INTO kuer.review_versions (id, review_id, application_id, call_id, catalogue_id, number, state, verdict, submitted_at, is_current, total)
       SELECT ${id('version', 'n * 2 + k')}, ${id('review', 'n * 2 + k')}, ${id('application', 'n')}, '${call}', '${catalogue}', 1,
              ${isDraft ? "'draft', NULL, NULL, false, NULL" : `'submitted', 'eligible', now(), true, ${POINTS} * 20`} FROM ${opinions};`);
+  // Totals are kept with the review, and no list reads scores: only drafts get them.
+  if (!isDraft) return;
   await client.query(
     `INSERT INTO kuer.scores (review_version_id, catalogue_id, criterion, scale_max, scale_step, value, justification, version)
      SELECT ${id('version', 'n * 2 + k')}, '${catalogue}', c.code, c.scale_max, c.scale_step, ${POINTS}, $1, ${FIRST_VERSION}

@@ -1,6 +1,18 @@
 /** The figures as a table of Markdown, which reads as well in a terminal. */
 export function asTable({ results, memory }) {
-  const head = ['What', 'Clients', 'p50', 'p95', 'Throughput', 'HTTP p50', 'SQL p50', 'HTTP per s', 'SQL per s', 'n', 'Memory'];
+  const head = [
+    'What',
+    'Clients',
+    'p50',
+    'p95',
+    'Throughput',
+    'HTTP p50',
+    'SQL p50',
+    'HTTP per s',
+    'SQL per s',
+    'n',
+    'Memory',
+  ];
   const rows = results.map(({ label, clients, http, sql, memory: highest }) => [
     label,
     String(clients),
@@ -18,7 +30,9 @@ export function asTable({ results, memory }) {
   const line = (cells) =>
     `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join(' | ')} |`;
   const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  const peak = memory ? [`\nMemory of the API process: ${memory.started} MiB when ready, ${memory.highest} MiB at the highest.`] : [];
+  const peak = memory
+    ? [`\nMemory of the API process: ${memory.started} MiB when ready, ${memory.highest} MiB at the highest.`]
+    : [];
   const away = results.reduce((sum, one) => sum + (one.key.endsWith('-with-check') ? 0 : one.turnedAway), 0);
   const refused = away > 0 ? [`\nToo busy (503), asked again, the wait counted: ${away} requests.`] : [];
   return [line(head), rule, ...rows.map(line), ...peak, ...refused].join('\n');
@@ -45,8 +59,8 @@ promise nothing.
   database takes no other.
 - **The server** is \`apps/api/dist/main.js\` as a process of its own in production mode, on an embedded Postgres of its own with full durability (every save
   waits until it is on the disk).
-- **The data**: calls of 86 and of ${report.facts.large.toLocaleString('en')} applications with two submitted reviews each, twelve scores a review, and a call of 86 whose drafts are
-  scored. Filled in by SQL with all keys and checks on.
+- **The data**: calls of 86 and of ${report.facts.large.toLocaleString('en')} applications with two submitted reviews each, and a call of 86 whose drafts, of twelve scores each, are
+  written. Filled in by SQL with all keys and checks on.
 - **Clients** send one request after the other on a connection each: 1, 10 and 50 at once. Scores: every client writes its own review, in one
   call, so that all of them meet at the one chain of its trail. Lists: the coordinator's, with the mean of each application. Sign-in: 500 accounts, each
   client from an address of its own; only failures count towards the limit of tries, so none is reached.

@@ -13,7 +13,12 @@ const DATABASE = 'kuer_bench';
 export async function openWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'kuer-bench-'));
   const dataDir = join(folder, 'postgres');
+  // Postgres is a process group of its own: whoever stops the bench must not leave it behind.
+  const stopped = () => dispose().finally(() => process.exit(130));
+  const signals = ['SIGINT', 'SIGTERM'];
+  for (const signal of signals) process.once(signal, stopped);
   const dispose = async () => {
+    for (const signal of signals) process.off(signal, stopped);
     await stopServer(dataDir);
     rmSync(folder, { recursive: true, force: true });
   };

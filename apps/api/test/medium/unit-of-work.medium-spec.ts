@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '@kuer/testing';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { dataSourceOptions } from '../../src/persistence/data-source.js';
+import { refusalForDatabaseError } from '../../src/persistence/database-errors.js';
 import { SYSTEM, UnitOfWork } from '../../src/persistence/unit-of-work.js';
 
 describe('UnitOfWork', () => {
@@ -39,6 +40,20 @@ describe('UnitOfWork', () => {
     expect(seen[0]).toMatchObject({ who });
     for (let round = 0; round < 4; round += 1)
       expect(await source.query('SELECT kuer.account_id() AS who')).toEqual([{ who: null }]);
+  });
+
+  it('is turned away as busy, not as a defect, when no connection comes free', async () => {
+    const options = { ...dataSourceOptions({ databaseUrl: database.appUrl, poolSize: 1 }), connectTimeoutMS: 3000 };
+    const narrow = await new DataSource(options).initialize();
+    try {
+      const work = new UnitOfWork(narrow);
+      const outcome = await work.run(asInstallation, () =>
+        new UnitOfWork(narrow).run(asInstallation, async () => 'got one').catch((error: unknown) => error),
+      );
+      expect(refusalForDatabaseError(outcome)).toMatchObject({ status: 503, code: 'REQUEST.UNAVAILABLE' });
+    } finally {
+      await narrow.destroy();
+    }
   });
 
   it('keeps two at once apart', async () => {
