@@ -2,6 +2,7 @@ import type { CheckResult } from '@kuer/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, unwrap } from '../api/client.js';
+import { isApiProblem } from '../api/problem.js';
 import { Button } from '../shared/controls/button.js';
 import { ErrorState } from '../shared/feedback/states.js';
 import { RadioGroup } from '../shared/form/choice-fields.js';
@@ -20,6 +21,20 @@ export function CheckItems({ check }: { check: FormalCheck }) {
   const mayExamine = check.abilities.includes('formalCheck.examine');
   const open = check.items.filter((item) => item.result === null && item.suggestion !== null);
   const save = useSaveItem(check.applicationId);
+  const takeOver = useMutation({
+    mutationFn: async () => {
+      for (const item of open) {
+        if (item.suggestion === 'failed' || item.suggestion === null) continue;
+        try {
+          await save.mutateAsync({ item, result: item.suggestion, comment: item.comment });
+        } catch (error) {
+          // Somebody has entered a result meanwhile, perhaps this very person a moment ago: that one stays.
+          if (!isApiProblem(error) || !error.isStale) throw error;
+        }
+      }
+    },
+    meta: { showsProblem: true },
+  });
   return (
     <Card
       title={t.items}
@@ -29,13 +44,8 @@ export function CheckItems({ check }: { check: FormalCheck }) {
           <Button
             size="small"
             icon="check"
-            busy={save.isPending}
-            onClick={async () => {
-              for (const item of open) {
-                if (item.suggestion === 'failed' || item.suggestion === null) continue;
-                await save.mutateAsync({ item, result: item.suggestion, comment: item.comment });
-              }
-            }}
+            busy={takeOver.isPending}
+            onClick={() => takeOver.mutate()}
           >
             {t.takeOver}
           </Button>
@@ -43,6 +53,7 @@ export function CheckItems({ check }: { check: FormalCheck }) {
       }
     >
       {mayExamine && <p className="kuer-muted">{t.itemsHint}</p>}
+      {takeOver.error !== null && <ErrorState error={takeOver.error} />}
       <ul className="kuer-list-plain kuer-stack">
         {check.items.map((item) => (
           <li key={item.key}>
