@@ -41,12 +41,7 @@ export function CheckItems({ check }: { check: FormalCheck }) {
       aside={
         mayExamine &&
         open.length > 0 && (
-          <Button
-            size="small"
-            icon="check"
-            busy={takeOver.isPending}
-            onClick={() => takeOver.mutate()}
-          >
+          <Button size="small" icon="check" busy={takeOver.isPending} onClick={() => takeOver.mutate()}>
             {t.takeOver}
           </Button>
         )

@@ -3,8 +3,7 @@ export function goToPart(part: string): boolean {
   const section = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`);
   if (!section) return false;
   const target =
-    section.querySelector<HTMLElement>('input:checked') ??
-    section.querySelector<HTMLElement>('input, textarea');
+    section.querySelector<HTMLElement>('input:checked') ?? section.querySelector<HTMLElement>('input, textarea');
   section.scrollIntoView({ block: 'start' });
   target?.focus({ preventScroll: true });
   return true;
