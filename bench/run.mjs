@@ -17,7 +17,7 @@ const POOL = 10;
 
 /** `milliseconds` and `most` bound one slice; there are rounds × ways × cases × 3 of them. */
 const SIZES = {
-  full: { large: 10_000, rounds: 2, milliseconds: 700, most: 2_000 },
+  full: { large: 10_000, rounds: 2, milliseconds: 500, most: 2_000 },
   quick: { large: 600, rounds: 1, milliseconds: 60, most: 60 },
 };
 
