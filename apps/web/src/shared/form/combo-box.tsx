@@ -1,103 +1,37 @@
-import { useState } from 'react';
-import {
-  Button as AriaButton,
-  ComboBox as AriaComboBox,
-  FieldError as AriaFieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components';
-import { classes } from '../controls/classes.js';
-import { Icon } from '../controls/icon.js';
-import { useTexts } from '../i18n/index.js';
-import { sharedTexts } from '../texts.js';
-import { type FieldProps, LabelText } from './field.js';
+import { lazy, Suspense } from 'react';
+import type { ComboBoxProps } from './combo-box-props.js';
+import { FieldFrame, useFieldIds } from './field.js';
 
-export interface ComboOption {
-  value: string;
-  label: string;
-  /** Second line, searched as well (an e-mail address, the place of an application). */
-  detail?: string;
-}
+export type { ComboBoxProps, ComboOption } from './combo-box-props.js';
 
-export interface ComboBoxProps extends FieldProps {
-  options: readonly ComboOption[];
-  value: string | null;
-  onChange(value: string | null): void;
-  onBlur?(): void;
-  disabled?: boolean;
-  /** Searching is the server's: called with what is typed, and options are shown as they come. */
-  onSearch?(text: string): void;
-}
+const ComboBoxField = lazy(() => import('./combo-box-field.js'));
 
-/** One of many, found by typing. Controlled; with react-hook-form use Controller. */
+/**
+ * One of many, found by typing. Controlled; with react-hook-form use Controller. Its code comes after the page; until
+ * then its place is held by a field that can't be used yet.
+ */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hint, error, optional, hideLabel, short, id, options, value, onChange, onBlur, disabled, onSearch } =
-    props;
-  const t = useTexts(sharedTexts);
-  const chosen = options.find((option) => option.value === value);
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? chosen?.label ?? '';
-  const needle = (typed ?? '').trim().toLocaleLowerCase();
-  const shown =
-    onSearch || needle === ''
-      ? options
-      : options.filter((option) => `${option.label} ${option.detail ?? ''}`.toLocaleLowerCase().includes(needle));
   return (
-    <AriaComboBox
-      className={classes('kern-form-input', error && 'kern-form-input--error', short && 'kuer-field--short')}
-      id={id}
-      value={value}
-      inputValue={text}
-      items={shown}
-      isInvalid={Boolean(error)}
-      isDisabled={disabled}
-      menuTrigger="focus"
-      onInputChange={(next) => {
-        setTyped(next);
-        onSearch?.(next);
-        if (next === '' && value !== null) onChange(null);
-      }}
-      onChange={(key) => {
-        setTyped(null);
-        onChange(key === null ? null : String(key));
-      }}
-      onBlur={() => {
-        setTyped(null);
-        onBlur?.();
-      }}
-    >
-      <Label className={classes('kern-label', hideLabel && 'kern-sr-only')}>
-        <LabelText label={label} optional={optional} />
-      </Label>
-      {hint && (
-        <Text slot="description" className="kern-hint">
-          {hint}
-        </Text>
-      )}
-      <div className="kuer-combo">
-        <Input className={classes('kern-form-input__input', error && 'kern-form-input__input--error')} />
-        <AriaButton className="kuer-combo__open">
-          <Icon name="arrow-down" />
-        </AriaButton>
-      </div>
-      <AriaFieldError className="kern-error">{error}</AriaFieldError>
-      <Popover className="kuer-popover kuer-popover--list">
-        <ListBox<ComboOption>
-          className="kuer-options"
-          renderEmptyState={() => <div className="kuer-options__empty">{t.table.nothing}</div>}
-        >
-          {(option) => (
-            <ListBoxItem id={option.value} textValue={option.label} className="kuer-option">
-              <span>{option.label}</span>
-              {option.detail && <span className="kuer-option__detail">{option.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+    <Suspense fallback={<Placeholder {...props} />}>
+      <ComboBoxField {...props} />
+    </Suspense>
+  );
+}
+
+function Placeholder({ label, hint, error, optional, hideLabel, short, id, options, value }: ComboBoxProps) {
+  const ids = useFieldIds({ id, hint, error });
+  return (
+    <FieldFrame {...{ label, hint, error, optional, hideLabel, short, ids }}>
+      <input
+        type="text"
+        className="kern-form-input__input"
+        id={ids.control}
+        {...ids.aria}
+        disabled
+        aria-busy="true"
+        value={options.find((option) => option.value === value)?.label ?? ''}
+        readOnly
+      />
+    </FieldFrame>
   );
 }
