@@ -45,8 +45,8 @@ What Kür adds to the SQL that it sends. Written by \`npm run bench\`; run it ag
 ## What the figures are
 
 Each case is measured twice, in turns and in the same run: over HTTP against the server as it runs in production, and with the same
-SQL sent by \`pg\` alone. **The ratios are the result.** A p50 of 3 × says that half of the requests took up to three times as long as
-the bare SQL; a throughput of 0.3 × says that three requests were answered in the time in which the bare SQL was done ten times.
+SQL sent by \`pg\` alone. **The ratios are the result.** A p50 of 3 × says that the median request took three times as long as the
+median of the bare SQL; a throughput of 0.3 × says that three requests were answered in the time in which the bare SQL was done ten times.
 Milliseconds and requests per second stand beside them only to read the ratios by; they belong to one machine at one moment and
 promise nothing.
 
@@ -96,11 +96,11 @@ function meaningOf({ results }) {
   const [signIn, withCheck] = [of('sign-in', 1), of('sign-in-with-check', 1)];
   return `- **Saving a score** takes one client ${slower(save)} times the bare SQL (${save.statements} statements), fifty at once ${slower(saves)} times. All scores of a call are entered in one chain
   of its trail, one after the other: how many saves a second a call takes is set by how fast Postgres commits, on both sides alike.
-- **Lists**: the first page of ${large.label.match(/of ([\d,]+)/)?.[1]} applications takes ${ratio(large.http.p50 / small.http.p50)} times as long as that of 86. A page costs by the rows it shows; counting
-  all rows is what grows with the call. The server's own share is turning rows into JSON, which runs on one core: with many clients that is
-  what they wait for.
-- **Sign-in** is slow on purpose: the password check (argon2id, 19 MiB, two passes) is most of it. Beside the bare SQL one sign-in takes ${slower(signIn)} times,
-  beside SQL and the check ${slower(withCheck)} times. Each check needs its memory, which is what the high-water mark of that case shows.
+- **Lists**: the first page of ${large.label.match(/of ([\d,]+)/)?.[1]} applications takes ${ratio(large.http.p50 / small.http.p50)} times as long as that of 86. The bare SQL of both stands in the table: what the
+  database does for a larger call shows there, what the server adds shows in the ratio. It runs on one core, Postgres on several.
+- **Sign-in** checks a password on purpose at some cost (argon2id, 19 MiB, two passes), which no SQL contains. Beside the bare SQL one sign-in takes ${slower(signIn)} times,
+  beside SQL and the check ${slower(withCheck)} times. Checks under way at once need their memory at once; the column
+  of the memory shows it.
 `.trimEnd();
 }
 
