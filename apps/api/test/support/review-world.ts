@@ -3,8 +3,10 @@ import type {
   AssignmentResponse,
   CallResponse,
   FormalCheckResponse,
+  ResultRow,
   ReviewResponse,
 } from '@kuer/contract';
+import type { ReviewVerdict } from '@kuer/domain';
 import type { Type } from '@nestjs/common';
 import { ApplicationsModule } from '../../src/applications/applications.module.js';
 import { CallsModule } from '../../src/calls/calls.module.js';
@@ -31,6 +33,22 @@ const MEMBERS: CallMembers['members'] = {
 export const CRITERIA = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11', 'K12'] as const;
 export const JUSTIFICATION = 'Die Skizze legt das mit Zahlen und Belegen dar.';
 export const NO_SUCH_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+/** One value for all criteria, or one for each. */
+export type Scoring = number | ((criterion: string) => number);
+
+/** A file as it came, in the language asked for. */
+export const download = (client: Client, path: string, language = 'en') =>
+  client
+    .get(path)
+    .set('Accept-Language', language)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => done(null, Buffer.concat(chunks)));
+    })
+    .expect(200);
 
 /** The rooms of stages 1 and 2 with everybody signed in, and calls brought to the review stage through the API's own routes. */
 export class ReviewWorld {
@@ -127,12 +145,7 @@ export class ReviewWorld {
   }
 
   /** Scores all criteria with `value` (or one for each criterion) and gives the verdict; the next version of each score is looked up. */
-  async fill(
-    reviewer: Client,
-    reviewId: string,
-    value: number | ((criterion: string) => number),
-    verdict: 'eligible' | 'not_eligible' = 'eligible',
-  ): Promise<void> {
+  async fill(reviewer: Client, reviewId: string, value: Scoring, verdict: ReviewVerdict = 'eligible'): Promise<void> {
     const { body } = await reviewer.get(`/reviews/${reviewId}`).expect(200);
     const review = body as ReviewResponse;
     for (const { criterion, version } of review.scores) {
@@ -147,11 +160,36 @@ export class ReviewWorld {
   async submitted(
     reviewer: Client,
     reviewId: string,
-    value: number | ((criterion: string) => number),
-    verdict: 'eligible' | 'not_eligible' = 'eligible',
+    value: Scoring,
+    verdict: ReviewVerdict = 'eligible',
   ): Promise<ReviewResponse> {
     await this.fill(reviewer, reviewId, value, verdict);
     return (await reviewer.post(`/reviews/${reviewId}/submit`, {}).expect(200)).body;
+  }
+
+  /** Two reviews of one application, submitted with these values: their ids. */
+  async reviewed(
+    callId: string,
+    applicationId: string,
+    first: Scoring,
+    second: Scoring,
+    verdicts: readonly [ReviewVerdict, ReviewVerdict] = ['eligible', 'eligible'],
+  ): Promise<[string, string]> {
+    const [a = '', b = ''] = await this.reviewsOf(callId, applicationId, this.reviewers[0], this.reviewers[1]);
+    await this.submitted(this.reviewers[0], a, first, verdicts[0]);
+    await this.submitted(this.reviewers[1], b, second, verdicts[1]);
+    return [a, b];
+  }
+
+  async resultsOf(callId: string, query = '', client: Client = this.coordinator): Promise<ResultRow[]> {
+    return (await client.get(`/calls/${callId}/results${query}`).expect(200)).body.items;
+  }
+
+  async resultOf(callId: string, applicationId: string, client: Client = this.coordinator): Promise<ResultRow> {
+    const rows = await this.resultsOf(callId, '', client);
+    const found = rows.find((row) => row.applicationId === applicationId);
+    if (!found) throw new Error('The results do not show this application');
+    return found;
   }
 
   async stateOf(applicationId: string): Promise<string | undefined> {
