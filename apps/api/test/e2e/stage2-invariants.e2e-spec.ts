@@ -289,7 +289,7 @@ describe('what the review stage promises', () => {
         reviews: [],
         leadName: null,
       });
-      expect(JSON.stringify(body)).not.toMatch(/Auenstedt|70/);
+      expect(JSON.stringify(body)).not.toContain('Auenstedt');
       for (const path of [`/reviews/${a}`, `/reviews/${a}/versions`])
         expect([403, 404]).toContain((await world.coordinator.get(path)).status);
       await world.coordinator.get(`/applications/${applicationId}/reviews`).expect(403);
