@@ -55,7 +55,11 @@ const config: Config = {
       displayName: 'medium',
       testMatch: ['<rootDir>/{libs,apps,migrations,scripts}/**/*.medium-spec.{ts,mjs}'],
     },
-    { ...onPostgres, displayName: 'e2e', testMatch: ['<rootDir>/{apps/api/test/e2e,bench,scripts}/**/*.e2e-spec.{ts,mjs}'] },
+    {
+      ...onPostgres,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/{apps/api/test/e2e,bench,scripts}/**/*.e2e-spec.{ts,mjs}'],
+    },
     { ...onPostgres, displayName: 'browser', testMatch: ['<rootDir>/apps/web/test/**/*.browser-spec.ts'] },
   ],
 };

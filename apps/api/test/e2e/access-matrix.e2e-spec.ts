@@ -109,7 +109,11 @@ describe('the access matrix, every cell against the running API', () => {
       'POST /applications/:id/formal-check/reopen': REASON,
       'POST /applications/:id/supplement-requests': { dueOn: day(9), documentKeys: [], message: 'Bitte nachreichen' },
       'POST /supplement-requests/:id/answer': { answer: 'Nachgereicht' },
-      'POST /calls/:callId/conflicts': { applicationId: other, ground: 'other', note: 'Hinweis aus der Geschäftsstelle' },
+      'POST /calls/:callId/conflicts': {
+        applicationId: other,
+        ground: 'other',
+        note: 'Hinweis aus der Geschäftsstelle',
+      },
       'POST /conflicts/:id/lift': REASON,
       'POST /applications/:id/conflict-statement': { hasConflict: false },
       'POST /calls/:callId/assignment-proposals': {},

@@ -15,7 +15,14 @@ beforeAll(async () => {
   const numbered = (name: string, count: number) =>
     Array.from({ length: count }, (_, i) => `${name}${String(i + 1).padStart(2, '0')}`);
   const passwordHash = await api.service(Passwords).hash(PASSWORD);
-  const people = ['pruefung1', 'pruefung2', 'vorsitz', 'revision', ...numbered('gutachten', 20), ...numbered('jury', 5)];
+  const people = [
+    'pruefung1',
+    'pruefung2',
+    'vorsitz',
+    'revision',
+    ...numbered('gutachten', 20),
+    ...numbered('jury', 5),
+  ];
   await api.createCall({ members: { 'koordination@demo.example': ['coordinator'] } });
   await api.uow.run({ accountId: SYSTEM, mode: 'write' }, async () => {
     for (const name of people) {

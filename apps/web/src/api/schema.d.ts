@@ -692,6 +692,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/formal-check/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a decided check up again, with a reason, while the call is in its formal check
+         * @description What was decided stays on record; a new decision follows, a rejection again by two.
+         *
+         *     Permission: formalCheck.decide
+         */
+        post: operations["FormalCheckController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/supplement-requests": {
         parameters: {
             query?: never;
@@ -2444,6 +2466,9 @@ export interface components {
             outcome: components["schemas"]["FormalOutcome"];
             /** @description Needed for a rejection. */
             reason?: string | null;
+        };
+        ReopenFormalCheckRequest: {
+            reason: string;
         };
         SupplementRequestRequest: {
             /**
@@ -4702,6 +4727,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FormalDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormalCheckResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormalCheckController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenFormalCheckRequest"];
             };
         };
         responses: {

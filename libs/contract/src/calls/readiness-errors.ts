@@ -2,7 +2,11 @@ import type { MessageCatalogue } from '../message-catalogue.js';
 
 /** What a stage still waits for, item by item; the codes are the domain's. */
 export const readinessErrors = {
-  'READINESS.CATALOGUE_MISSING': { status: 409, de: 'Der Kriterienkatalog fehlt.', en: 'The criteria catalogue is missing.' },
+  'READINESS.CATALOGUE_MISSING': {
+    status: 409,
+    de: 'Der Kriterienkatalog fehlt.',
+    en: 'The criteria catalogue is missing.',
+  },
   'READINESS.DESCRIPTOR_MISSING': {
     status: 409,
     de: 'Zur Stufe {value} der Skala fehlt die Beschreibung.',

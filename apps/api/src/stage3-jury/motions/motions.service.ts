@@ -18,7 +18,6 @@ import { AuditTrail } from '../../audit/audit-trail.js';
 import { Access } from '../../auth/access.js';
 import { Refusal } from '../../http/refusal.js';
 import { UnitOfWork } from '../../persistence/unit-of-work.js';
-import { JuryMembers } from '../jury-members.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { ElectorateEntity, MotionEntity } from './motion.entity.js';
 import { type MotionCase, MotionReader } from './motion-reader.js';
@@ -31,7 +30,6 @@ export class MotionsService {
     private readonly access: Access,
     private readonly trail: AuditTrail,
     private readonly sessions: SessionsService,
-    private readonly jury: JuryMembers,
     private readonly reader: MotionReader,
   ) {}
 
