@@ -31,11 +31,14 @@ export class LoadRecords {
     return this.found.get(key) ?? null;
   }
 
-  /** To be called within the unit of work whose changes it stands for. */
+  /**
+   * To be called within the unit of work whose changes it stands for. Its commit need not wait for the disk: what a crash takes is taken
+   * together with its record, and done once more.
+   */
   async keep(key: string, body: Readonly<Record<string, string>>): Promise<void> {
     await this.uow.query(
       `INSERT INTO kuer.idempotency_records (account_id, key, route, request_hash, status, body)
-       VALUES ($1, $2, $3, '', 200, $4)`,
+       VALUES ($1, $2, $3, '', 200, $4) RETURNING set_config('synchronous_commit', 'off', true)`,
       [this.uow.accountId, key, ROUTE, JSON.stringify(body)],
     );
   }
