@@ -37,12 +37,16 @@ describe('Passwords', () => {
     const stored = await passwords.hash('Tal-Ampel-Kies-Otter');
     const time = async (hash: string | null) => {
       const start = performance.now();
-      for (let round = 0; round < 8; round += 1) await passwords.matches(hash, 'something else');
+      await passwords.matches(hash, 'something else');
       return performance.now() - start;
     };
-    await time(stored);
-    const [known, unknown] = [await time(stored), await time(null)];
-    expect(unknown).toBeGreaterThan(known * 0.5);
+    // In turns, and the quickest of each: what else the machine does slows both, and adds to neither minimum.
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 12; round += 1) {
+      known.push(await time(stored));
+      unknown.push(await time(null));
+    }
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) * 0.5);
     await expect(passwords.matches(null, 'anything')).resolves.toBe(false);
   });
 });
