@@ -14,7 +14,7 @@ import { Card } from '../../shared/layout/card.js';
 import { Page, PageHeader } from '../../shared/layout/page-header.js';
 import { paths } from '../../shared/paths.js';
 import { browserDrafts } from '../draft/draft-storage.js';
-import { CONCLUSION } from '../draft/saved-content.js';
+import { CONCLUSION, isSameContent, savedParts } from '../draft/saved-content.js';
 import { ReviewTotals } from '../reading/review-reading.js';
 import {
   type Catalogue,
@@ -193,7 +193,15 @@ function useUnsent(review: Review): readonly string[] {
     if (accountId) {
       browserDrafts(accountId, review.applicationId)
         .load()
-        .then((drafts) => !isLeft && setParts(drafts.map(({ part }) => part)))
+        .then((drafts) => {
+          const saved = savedParts(review);
+          // Confirmed a moment ago and about to be forgotten here: that has arrived.
+          const unsent = drafts.filter(({ part, content }) => {
+            const there = saved.get(part);
+            return !there || !isSameContent(there.content, content);
+          });
+          if (!isLeft) setParts(unsent.map(({ part }) => part));
+        })
         .catch(() => undefined);
     }
     return () => {

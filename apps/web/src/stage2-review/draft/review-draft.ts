@@ -86,10 +86,11 @@ export class ReviewDraft {
     if (before.status !== 'conflict') this.schedule(part, AUTOSAVE_MS);
   }
 
-  /** Saves now what waits: one part, or all. Resolves when every answer is there. */
+  /** Saves now what waits: one part, or all. Resolves when every answer is there and the browser has forgotten what was confirmed. */
   async flush(part?: string): Promise<void> {
     const wanted = part === undefined ? [...this.parts.keys()] : [part];
     await Promise.all(wanted.map((one) => this.save(one)));
+    await this.storing;
   }
 
   /** After a conflict: save the own content over the server's, on purpose, or take the server's. */
