@@ -13,9 +13,10 @@ import {
 } from '@kuer/domain';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { api, unwrap } from '../api/client.js';
 import { useCallId, useRoles } from '../api/me.js';
+import { isApiProblem } from '../api/problem.js';
 import { Button, LinkButton, TextLink } from '../shared/controls/button.js';
 import { StatusBadge } from '../shared/feedback/badge.js';
 import { Banner, GeneratedMark } from '../shared/feedback/banner.js';
@@ -44,6 +45,17 @@ export default function FilePage() {
   const callId = useCallId();
   const { applicationId = '' } = useParams();
   const application = useQuery(applicationQuery(applicationId));
+  if (isApiProblem(application.error) && application.error.code === 'POLICY.CONFLICT') {
+    return (
+      <Page>
+        <PageHeader
+          title={t.file.recusedTitle}
+          breadcrumbs={[{ label: t.list.title, to: paths.applications(callId) }]}
+        />
+        <Banner tone="warning" title={t.file.recusedBody} />
+      </Page>
+    );
+  }
   return (
     <Page>
       {!application.data && <PageHeader title={t.list.title} />}
@@ -59,17 +71,11 @@ export default function FilePage() {
                   {data.isGenerated && <GeneratedMark />}
                 </>
               }
-              actions={!data.isRecused && <Actions application={data} callId={callId} />}
+              actions={<Actions application={data} callId={callId} />}
             >
               {data.title && <p>{data.title}</p>}
             </PageHeader>
-            {data.isRecused ? (
-              <Banner tone="warning" title={t.file.recusedTitle}>
-                <p>{t.file.recusedBody}</p>
-              </Banner>
-            ) : (
-              <Content application={data} callId={callId} />
-            )}
+            <Content application={data} callId={callId} />
           </>
         )}
       </Loaded>
@@ -243,6 +249,13 @@ function DeclareDialog(props: { application: Application; callId: string; onClos
   const label = useLabel();
   const client = useQueryClient();
   const toasts = useToasts();
+  const navigate = useNavigate();
+  // The application is closed at once: nothing of it stays on the screen or in memory.
+  const leave = async () => {
+    await navigate(paths.applications(callId));
+    client.removeQueries({ type: 'inactive' });
+    await client.invalidateQueries();
+  };
   const form = useServerForm<{ ground: ConflictGround; note: string }>({
     defaultValues: { ground: '' as ConflictGround, note: '' },
     submit: ({ ground, note }) =>
@@ -254,8 +267,7 @@ function DeclareDialog(props: { application: Application; callId: string; onClos
       ),
     onSaved: () => {
       toasts.success(t.declared);
-      void client.invalidateQueries({ queryKey: ['applications', application.id] });
-      onClose();
+      void leave();
     },
   });
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isApiProblem } from '../../api/problem.js';
 import { Button } from '../controls/button.js';
 import { classes } from '../controls/classes.js';
 import { Icon, type IconName } from '../controls/icon.js';
@@ -102,7 +103,9 @@ export interface LoadedProps<Data> {
 
 /** Shows the data of a query once it is there: grey bars before, the error with "try again" where it failed. */
 export function Loaded<Data>({ query, children, skeleton, saved }: LoadedProps<Data>) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  // What the server has closed meanwhile is not shown any more, though it is still in memory.
+  const isClosed = isApiProblem(query.error) && [403, 404].includes(query.error.status);
+  if (query.data !== undefined && !isClosed) return <>{children(query.data)}</>;
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} saved={saved} />;
   return <>{skeleton ?? <Skeleton />}</>;
 }
