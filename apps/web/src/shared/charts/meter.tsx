@@ -14,7 +14,7 @@ export interface MeterProps {
   max?: number | null;
   /** Right end of the scale; default: a little more than the largest number shown. */
   scaleMax?: number;
-  /** What the value would be after a change that is only considered. */
+  /** What the value would be after a change that is only considered; null: none now, its line stays so that nothing moves. */
   preview?: number | null;
   format?(value: number): string;
   /** In one line, for rows of many meters. */
@@ -93,7 +93,7 @@ export function Meter(props: MeterProps) {
         <rect className="kuer-meter__fill" y="25%" height="50%" width={at(value)} />
         {next !== null && <line className="kuer-meter__preview" x1={at(next)} x2={at(next)} y1="0" y2="100%" />}
       </svg>
-      {previewText && <span className="kuer-meter__next">{previewText}</span>}
+      {preview !== undefined && <span className="kuer-meter__next">{previewText ?? '\u00a0'}</span>}
     </div>
   );
 }

@@ -18,7 +18,7 @@ import { Basket } from './basket.js';
 import { BundleActions } from './bundle-actions.js';
 import { BundleReasons } from './bundle-reasons.js';
 import { CandidateList } from './candidate-list.js';
-import { type Effect, effectOf } from './effect.js';
+import { effectOf } from './effect.js';
 import { Meters } from './meters.js';
 
 /** A scenario: the ranking left, the basket right, the meters above both. */
@@ -75,8 +75,9 @@ function Workbench({ bundle, callId }: { bundle: Bundle; callId: string }) {
   const [considered, setConsidered] = useState<ResultRow | null>(null);
   const mayEdit = bundle.abilities.includes('bundle.write') && bundle.state === 'draft';
   const items = useMemo(() => new Set(bundle.items.map(({ applicationId }) => applicationId)), [bundle.items]);
-  const effect: Effect | null =
-    considered && mayEdit ? effectOf(considered, items.has(considered.applicationId), bundle.balance) : null;
+  const effect = mayEdit
+    ? considered && effectOf(considered, items.has(considered.applicationId), bundle.balance)
+    : undefined;
 
   const path = (applicationId: string) => ({ params: { path: { id: bundle.id, applicationId } } });
   const add = useBundleCommand((applicationId: string) =>

@@ -6,8 +6,14 @@ import { juryTexts } from '../texts.js';
 import { classLabel } from './balance-labels.js';
 import { type Effect, keyOf } from './effect.js';
 
-/** The bundle as a whole: number, funds and every dimension against its corridors, live; `effect` shows a change that is considered. */
-export function Meters({ balance, effect }: { balance: Balance; effect: Effect | null }) {
+export interface MetersProps {
+  balance: Balance;
+  /** A change that is considered; null: none at the moment; undefined: none is possible here. */
+  effect: Effect | null | undefined;
+}
+
+/** The bundle as a whole: number, funds and every dimension against its corridors, live. */
+export function Meters({ balance, effect }: MetersProps) {
   const t = useTexts(juryTexts).bundle;
   const formats = useFormats();
   const titles: Record<CorridorDimension, string> = {
@@ -25,14 +31,14 @@ export function Meters({ balance, effect }: { balance: Balance; effect: Effect |
           value={balance.count.count}
           min={balance.count.min}
           max={balance.count.max}
-          preview={effect?.count}
+          preview={previewOf(effect, ({ count }) => count)}
         />
         <Meter
           compact
           label={t.meterBudget}
           value={balance.budget.used}
           max={balance.budget.limit}
-          preview={effect?.used}
+          preview={previewOf(effect, ({ used }) => used)}
           format={(euros) => formats.moneyShort(euros)}
         />
       </div>
@@ -43,20 +49,23 @@ export function Meters({ balance, effect }: { balance: Balance; effect: Effect |
   );
 }
 
+const previewOf = (effect: MetersProps['effect'], pick: (effect: Effect) => number | undefined) =>
+  effect === undefined ? undefined : ((effect && pick(effect)) ?? null);
+
 interface DimensionProps {
   title: string;
   dimension: CorridorDimension;
   entries: Balance['dimensions'][number]['entries'];
-  effect: Effect | null;
+  effect: MetersProps['effect'];
 }
 
-/** Classes with a corridor and those the bundle holds; the others would only be zeros. */
+/**
+ * Classes with a corridor and those the bundle holds; the others would only be zeros. None appears because a row is
+ * considered: the list below must not move while the pointer is on it.
+ */
 function Dimension({ title, dimension, entries, effect }: DimensionProps) {
   const locale = useLocale();
-  const shown = entries.filter(
-    (entry) =>
-      entry.min !== null || entry.max !== null || entry.count > 0 || effect?.classes.has(keyOf(dimension, entry.value)),
-  );
+  const shown = entries.filter(({ min, max, count }) => min !== null || max !== null || count > 0);
   if (shown.length === 0) return null;
   return (
     <details className="kuer-meters__group" open={dimension === 'portfolioGroup' || dimension === 'phase'}>
@@ -69,7 +78,7 @@ function Dimension({ title, dimension, entries, effect }: DimensionProps) {
           value={entry.count}
           min={entry.min}
           max={entry.max}
-          preview={effect?.classes.get(keyOf(dimension, entry.value))}
+          preview={previewOf(effect, ({ classes }) => classes.get(keyOf(dimension, entry.value)))}
         />
       ))}
     </details>
